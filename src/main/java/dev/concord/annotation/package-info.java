@@ -1,0 +1,7 @@
+/** Sheets and operations: the only writer of labels. */
+@ApplicationModule(allowedDependencies = {"shell", "text", "account", "scheme", "corpus", "assignment"})
+@NullMarked
+package dev.concord.annotation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Who labels which article, and how far they are. */
+@ApplicationModule(allowedDependencies = {"shell", "account", "corpus"})
+@NullMarked
+package dev.concord.assignment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Projects, their articles and their registry of speakers. */
+@ApplicationModule(allowedDependencies = {"shell", "text", "account", "scheme"})
+@NullMarked
+package dev.concord.corpus;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
