@@ -1,0 +1,4 @@
+package dev.concord.account;
+
+/** Names one account. */
+public record AccountId(long value) {}

@@ -1,0 +1,37 @@
+package dev.concord.account;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface AccountRows extends Repository<Account, Long> {
+
+    Account saveAndFlush(Account account);
+
+    Optional<Account> findById(long id);
+
+    List<Account> findByIdIn(Collection<Long> ids);
+
+    Optional<Account> findByName(String name);
+
+    boolean existsByName(String name);
+
+    @Query("select count(a) > 0 from Account a")
+    boolean any();
+
+    List<Account> findByDemoTrueOrderById();
+
+    @Query("""
+            select a from Account a
+            where a.name like :pattern escape '\\' or lower(a.displayName) like :pattern escape '\\'
+            order by a.name""")
+    List<Account> search(String pattern, Pageable page);
+
+    @Query("""
+            select count(a) from Account a
+            where a.name like :pattern escape '\\' or lower(a.displayName) like :pattern escape '\\'""")
+    long count(String pattern);
+}

@@ -1,0 +1,77 @@
+package dev.concord.account;
+
+import dev.concord.shell.Refusal;
+import dev.concord.shell.Refusal.Kind;
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Whoever is asking right now, on a screen or through REST, and what they may do. */
+@Component
+public class CurrentAccount {
+
+    private final Accounts accounts;
+    private final Memberships memberships;
+
+    CurrentAccount(Accounts accounts, Memberships memberships) {
+        this.accounts = accounts;
+        this.memberships = memberships;
+    }
+
+    public AccountId id() {
+        return signedIn().id();
+    }
+
+    public Person person() {
+        return accounts.find(id()).orElseThrow(CurrentAccount::nobody);
+    }
+
+    /** Refuses unless the caller works in the project or is an administrator. */
+    public void requireMember(ProjectId project) {
+        if (memberships.role(id(), project).isEmpty() && !person().administrator()) {
+            throw new Refusal(Kind.FORBIDDEN, "You are not a member of this project.");
+        }
+    }
+
+    /** Refuses unless the caller leads the project or is an administrator. */
+    public void requireLead(ProjectId project) {
+        requireScope(Scope.LEAD);
+        if (!leads(project)) throw new Refusal(Kind.FORBIDDEN, "Only a lead of this project may do this.");
+    }
+
+    /** Refuses unless the caller is an administrator. */
+    public void requireAdministrator() {
+        requireScope(Scope.ADMIN);
+        if (!person().administrator()) throw new Refusal(Kind.FORBIDDEN, "Only an administrator may do this.");
+    }
+
+    /** Whether the caller leads the project, or passes for its lead. */
+    public boolean leads(ProjectId project) {
+        return signedIn().scope().includes(Scope.LEAD)
+                && (memberships.role(id(), project).filter(Role.LEAD::equals).isPresent() || person().administrator());
+    }
+
+    private static void requireScope(Scope needed) {
+        if (!signedIn().scope().includes(needed)) {
+            throw new Refusal(
+                    Kind.FORBIDDEN,
+                    "This token has the scope %s; this needs %s."
+                            .formatted(word(signedIn().scope()), word(needed)));
+        }
+    }
+
+    private static String word(Scope scope) {
+        return scope.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static SignedIn signedIn() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .filter(a -> a.getPrincipal() instanceof SignedIn)
+                .map(a -> (SignedIn) a.getPrincipal())
+                .orElseThrow(CurrentAccount::nobody);
+    }
+
+    private static Refusal nobody() {
+        return new Refusal(Kind.FORBIDDEN, "Nobody is signed in.");
+    }
+}

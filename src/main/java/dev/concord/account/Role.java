@@ -1,0 +1,7 @@
+package dev.concord.account;
+
+/** What a member does in a project. A lead may do everything an annotator may. */
+public enum Role {
+    ANNOTATOR,
+    LEAD
+}
