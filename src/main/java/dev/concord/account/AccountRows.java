@@ -22,6 +22,9 @@ interface AccountRows extends Repository<Account, Long> {
     @Query("select count(a) > 0 from Account a")
     boolean any();
 
+    @Query("select count(a) > 0 from Account a where not a.demo")
+    boolean anyReal();
+
     List<Account> findByDemoTrueOrderById();
 
     @Query("""

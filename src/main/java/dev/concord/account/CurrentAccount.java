@@ -56,12 +56,8 @@ public class CurrentAccount {
             throw new Refusal(
                     Kind.FORBIDDEN,
                     "This token has the scope %s; this needs %s."
-                            .formatted(word(signedIn().scope()), word(needed)));
+                            .formatted(signedIn().scope().word(), needed.word()));
         }
-    }
-
-    private static String word(Scope scope) {
-        return scope.name().toLowerCase(java.util.Locale.ROOT);
     }
 
     private static SignedIn signedIn() {

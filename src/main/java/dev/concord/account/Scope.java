@@ -1,5 +1,7 @@
 package dev.concord.account;
 
+import java.util.Locale;
+
 /** How much a token may do of what its account may do; each includes those before it. */
 public enum Scope {
     READ,
@@ -7,7 +9,16 @@ public enum Scope {
     LEAD,
     ADMIN;
 
+    /** The word people and programs use for it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     boolean includes(Scope other) {
         return compareTo(other) >= 0;
+    }
+
+    String authority() {
+        return "SCOPE_" + name();
     }
 }

@@ -1,22 +1,22 @@
 package dev.concord.account;
 
 import java.io.Serializable;
+import java.security.Principal;
 
 /**
- * Who a request speaks for. Kept in the session, so it holds no more than ids.
+ * Who a request speaks for. Kept in the session, so it holds no more than this.
  *
  * @param stamp the account's stamp when the session began
  * @param scope how much of the account's power this sign-in has; all of it in a session
  */
-record SignedIn(long account, String name, int stamp, Scope scope) implements Serializable {
+record SignedIn(long account, String name, int stamp, Scope scope) implements Principal, Serializable {
 
     AccountId id() {
         return new AccountId(account);
     }
 
-    /** What Spring and Vaadin show as the user's name. */
     @Override
-    public String toString() {
+    public String getName() {
         return name;
     }
 }

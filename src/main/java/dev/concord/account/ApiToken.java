@@ -1,0 +1,77 @@
+package dev.concord.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "api_token")
+class ApiToken {
+
+    /** How exactly the last use is kept; a write for every request would cost more than it tells. */
+    private static final Duration GRAIN = Duration.ofMinutes(1);
+
+    @Id
+    @GeneratedValue(generator = "api_token_seq")
+    @SequenceGenerator(name = "api_token_seq", sequenceName = "api_token_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @Column(nullable = false, updatable = false)
+    private long accountId;
+
+    @Column(nullable = false, updatable = false)
+    private String tokenHash;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, updatable = false)
+    private Scope scope;
+
+    @Column(nullable = false, updatable = false)
+    private Instant created;
+
+    @Column(updatable = false)
+    private @Nullable Instant expires;
+
+    @Column
+    private @Nullable Instant lastUsed;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    protected ApiToken() {}
+
+    ApiToken(AccountId account, String tokenHash, Scope scope, @Nullable Instant expires) {
+        this.accountId = account.value();
+        this.tokenHash = tokenHash;
+        this.scope = scope;
+        this.created = Instant.now();
+        this.expires = expires;
+    }
+
+    boolean worksAt(Instant moment) {
+        return expires == null || moment.isBefore(expires);
+    }
+
+    void usedAt(Instant moment) {
+        if (lastUsed == null || lastUsed.plus(GRAIN).isBefore(moment)) lastUsed = moment;
+    }
+
+    AccountId account() {
+        return new AccountId(accountId);
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    Token token() {
+        return new Token(Objects.requireNonNull(id), account(), scope, created, expires, lastUsed);
+    }
+}

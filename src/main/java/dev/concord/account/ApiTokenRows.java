@@ -1,0 +1,16 @@
+package dev.concord.account;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface ApiTokenRows extends Repository<ApiToken, Long> {
+
+    ApiToken save(ApiToken token);
+
+    Optional<ApiToken> findByTokenHash(String tokenHash);
+
+    List<ApiToken> findByAccountIdOrderById(long accountId);
+
+    int deleteById(long id);
+}
