@@ -1,0 +1,69 @@
+package dev.concord.record;
+
+import dev.concord.record.ArticleRecord.Quote;
+import dev.concord.record.ArticleRecord.Sentiment;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a record may say under one project's scheme, as a check and as a JSON Schema (draft 2020-12).
+ *
+ * @param topics ids of the topics
+ * @param scale the points of the sentiment scale, the one without a number among them
+ * @param sides ids of the parties
+ */
+public record RecordSchema(List<String> topics, List<Sentiment> scale, List<String> sides) {
+
+    public RecordSchema {
+        topics = List.copyOf(topics);
+        scale = List.copyOf(scale);
+        sides = List.copyOf(sides);
+    }
+
+    /** The same scheme always gives the same text. */
+    public String json() {
+        return SchemaText.pretty(document());
+    }
+
+    JsonNode document() {
+        return new SchemaText(this).document();
+    }
+
+    /** @throws RecordFault if the record says what the scheme does not have */
+    public void check(ArticleRecord article) {
+        if (article.topics() != null) topics(article, null, "topics", article.topics());
+        if (article.sentiment() != null && !scale.contains(article.sentiment())) {
+            throw fault(article, null, "sentiment", "%s is not on the scale.".formatted(article.sentiment()));
+        }
+        for (int i = 0; i < article.quotes().size(); i++) {
+            quote(article, article.quotes().get(i), "quotes[" + i + "].");
+        }
+        for (var speaker : article.speakers()) {
+            if (speaker.side() != null && !sides.contains(speaker.side())) {
+                throw fault(article, speaker.id(), "speakers.side", "“%s” is no party.".formatted(speaker.side()));
+            }
+        }
+    }
+
+    private void quote(ArticleRecord article, Quote quote, String path) {
+        topics(article, quote.id(), path + "topics", quote.topics());
+        Integer value = quote.sentiment();
+        if (value != null && scale.stream().noneMatch(point -> value.equals(point.value()))) {
+            throw fault(article, quote.id(), path + "sentiment", "%d is not on the scale.".formatted(value));
+        }
+    }
+
+    private void topics(ArticleRecord article, @Nullable String label, String field, List<String> said) {
+        for (String topic : said) {
+            if (!topics.contains(topic)) throw fault(article, label, field, "“%s” is no topic.".formatted(topic));
+        }
+        if (said.stream().distinct().count() != said.size()) {
+            throw fault(article, label, field, "a topic is there twice.");
+        }
+    }
+
+    private static RecordFault fault(ArticleRecord article, @Nullable String label, String field, String sentence) {
+        return new RecordFault(article.id(), label, field, null, sentence);
+    }
+}
