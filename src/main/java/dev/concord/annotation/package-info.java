@@ -1,5 +1,5 @@
 /** Sheets and operations: the only writer of labels. */
-@ApplicationModule(allowedDependencies = {"shell", "text", "account", "scheme", "corpus", "assignment"})
+@ApplicationModule(allowedDependencies = {"shell", "text", "record", "account", "scheme", "corpus", "assignment"})
 @NullMarked
 package dev.concord.annotation;
 

@@ -1,5 +1,5 @@
 /** Projects, their articles and their registry of speakers. */
-@ApplicationModule(allowedDependencies = {"shell", "text", "account", "scheme"})
+@ApplicationModule(allowedDependencies = {"shell", "text", "record", "account", "scheme"})
 @NullMarked
 package dev.concord.corpus;
 

@@ -1,0 +1,86 @@
+package dev.concord.annotation;
+
+import dev.concord.record.ArticleRecord.Mention;
+import dev.concord.record.ArticleRecord.Quote;
+import dev.concord.record.ArticleRecord.Sentiment;
+import dev.concord.record.Surface;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Labels as the database keeps them: a row each, the label itself as JSON in UTF-16 units. */
+final class LabelJson {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private LabelJson() {}
+
+    /** What a change leaves in its row; null where it removes the row. */
+    static @Nullable String of(Change change) {
+        return switch (change) {
+            case Change.PutMention put -> JSON.writeValueAsString(put.mention());
+            case Change.PutQuote put -> JSON.writeValueAsString(put.quote());
+            case Change.PutSentiment put -> JSON.writeValueAsString(put.sentiment());
+            case Change.PutTopics put -> JSON.writeValueAsString(put.topics());
+            case Change.PutNote put -> JSON.writeValueAsString(put.note());
+            case Change.Remove remove -> null;
+        };
+    }
+
+    /** The labels of one sheet, in reading order. */
+    static Labels labels(List<LabelRow> rows) {
+        List<Mention> mentions = new ArrayList<>();
+        List<Quote> quotes = new ArrayList<>();
+        Sentiment sentiment = null;
+        List<String> topics = null;
+        String note = null;
+        for (LabelRow row : rows) {
+            switch (row.layer) {
+                case MENTION -> mentions.add(JSON.readValue(row.labelValue, Mention.class));
+                case QUOTE -> quotes.add(JSON.readValue(row.labelValue, Quote.class));
+                case SENTIMENT -> sentiment = JSON.readValue(row.labelValue, Sentiment.class);
+                case TOPICS -> topics = JSON.readValue(row.labelValue, new TypeReference<List<String>>() {});
+                case NOTE -> note = JSON.readValue(row.labelValue, String.class);
+            }
+        }
+        mentions.sort(
+                Comparator.comparing((Mention mention) -> mention.surface().span())
+                        .thenComparing(Mention::id));
+        quotes.sort(
+                Comparator.comparing((Quote quote) -> quote.content().getFirst().span())
+                        .thenComparing(Quote::id));
+        return new Labels(mentions, named(quotes, mentions), sentiment, topics, note);
+    }
+
+    /** A quote's speaker is whoever its source mention names, so it is looked up and not kept. */
+    private static List<Quote> named(List<Quote> quotes, List<Mention> mentions) {
+        Map<String, @Nullable String> speakers = new HashMap<>();
+        mentions.forEach(mention -> speakers.put(mention.id(), mention.speaker()));
+        return quotes.stream()
+                .map(quote -> withSpeaker(quote, quote.source() == null ? null : speakers.get(quote.source())))
+                .toList();
+    }
+
+    private static Quote withSpeaker(Quote quote, @Nullable String speaker) {
+        return new Quote(
+                quote.id(),
+                quote.type(),
+                quote.content(),
+                quote.cue(),
+                quote.source(),
+                speaker,
+                quote.sentiment(),
+                quote.topics(),
+                quote.note());
+    }
+
+    /** The pieces in reading order. */
+    static List<Surface> sorted(List<Surface> pieces) {
+        return pieces.stream().sorted(Comparator.comparing(Surface::span)).toList();
+    }
+}

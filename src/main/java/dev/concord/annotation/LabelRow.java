@@ -1,0 +1,59 @@
+package dev.concord.annotation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "label")
+class LabelRow {
+
+    @Id
+    @GeneratedValue(generator = "label_seq")
+    @SequenceGenerator(name = "label_seq", sequenceName = "label_seq")
+    @Nullable
+    Long id;
+
+    @Column(name = "sheet_id", nullable = false)
+    long sheetId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    Layer layer = Layer.NOTE;
+
+    @Column(name = "label_key", nullable = false)
+    String labelKey = "";
+
+    /** Of a quote, the mention that is its source: removing that mention asks for it. */
+    @Column(name = "source_key")
+    @Nullable
+    String sourceKey;
+
+    /** The label as JSON, in UTF-16 units. */
+    @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+    @Column(name = "label_value", nullable = false)
+    String labelValue = "";
+
+    @Column(nullable = false)
+    int guideline;
+
+    @Column(name = "changed_at", nullable = false)
+    Instant changedAt = Instant.EPOCH;
+
+    protected LabelRow() {}
+
+    LabelRow(SheetId sheet, Layer layer, String labelKey) {
+        this.sheetId = sheet.value();
+        this.layer = layer;
+        this.labelKey = labelKey;
+    }
+}

@@ -1,0 +1,4 @@
+package dev.concord.annotation;
+
+/** Names a sheet. */
+public record SheetId(long value) {}

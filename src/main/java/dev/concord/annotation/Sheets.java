@@ -1,0 +1,183 @@
+package dev.concord.annotation;
+
+import dev.concord.account.Accounts;
+import dev.concord.account.ProjectId;
+import dev.concord.assignment.Assignment;
+import dev.concord.assignment.AssignmentId;
+import dev.concord.assignment.AssignmentState;
+import dev.concord.assignment.Assignments;
+import dev.concord.corpus.Articles;
+import dev.concord.corpus.Projects;
+import dev.concord.scheme.Schemes;
+import dev.concord.shell.Refusal.Kind;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads sheets and moves them on. Who may do so is asked at {@link SheetAccess}. */
+@Service
+public class Sheets {
+
+    private final SheetRows rows;
+    private final LabelRows labels;
+    private final Assignments assignments;
+    private final Accounts accounts;
+    private final Articles articles;
+    private final Projects projects;
+    private final Schemes schemes;
+    private final Clock clock;
+
+    Sheets(
+            SheetRows rows,
+            LabelRows labels,
+            Assignments assignments,
+            Accounts accounts,
+            Articles articles,
+            Projects projects,
+            Schemes schemes,
+            Clock clock) {
+        this.rows = rows;
+        this.labels = labels;
+        this.assignments = assignments;
+        this.accounts = accounts;
+        this.articles = articles;
+        this.projects = projects;
+        this.schemes = schemes;
+        this.clock = clock;
+    }
+
+    /** The sheet of an assignment, made when it is first opened; open work is marked as begun. */
+    @Transactional
+    public SheetId open(AssignmentId id) {
+        Assignment assignment = assignments.open(id);
+        return rows.findByAssignmentId(id.value())
+                .orElseGet(() -> create(assignment))
+                .sheetId();
+    }
+
+    private SheetRow create(Assignment assignment) {
+        String labeller = accounts.find(assignment.annotator()).orElseThrow().name();
+        int guideline =
+                schemes.guidelineVersion(projects.get(assignment.project()).scheme());
+        String key = articles.get(assignment.article()).key();
+        return rows.save(new SheetRow(assignment, key, labeller, guideline, clock.instant()));
+    }
+
+    /** @throws SheetRefused if there is no such sheet */
+    @Transactional(readOnly = true)
+    public Sheet get(SheetId id) {
+        SheetRow row = row(id);
+        return row.toSheet(assignmentOf(row));
+    }
+
+    /** @throws SheetRefused if there is no such sheet */
+    @Transactional(readOnly = true)
+    public Labels labels(SheetId id) {
+        return LabelJson.labels(labels.findBySheetIdIn(List.of(id.value())));
+    }
+
+    /** The sheets of these assignments that have been opened, in one query. */
+    @Transactional(readOnly = true)
+    public Map<AssignmentId, SheetId> of(Collection<AssignmentId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return rows.findByAssignmentIdIn(ids.stream().map(AssignmentId::value).toList()).stream()
+                .collect(Collectors.toMap(
+                        row -> new AssignmentId(Objects.requireNonNull(row.assignmentId)), SheetRow::sheetId));
+    }
+
+    /**
+     * Finished sheets with their labels: those that were submitted, and gold. Read them page by page, in the order of
+     * the article's key and then the labeller's name.
+     *
+     * @param last the last one seen, or null to begin
+     * @param limit how many sheets to look at; fewer come back where some are not finished
+     * @return where to go on, or null at the end, and the sheets
+     */
+    @Transactional(readOnly = true)
+    public FinishedPage finished(ProjectId project, @Nullable Cursor last, int limit) {
+        Cursor from = last == null ? new Cursor("", "") : last;
+        List<SheetRow> seen = rows.after(project.value(), from.articleKey(), from.labeller(), Limit.of(limit));
+        Cursor next = seen.size() < limit ? null : new Cursor(seen.getLast().articleKey, seen.getLast().labeller);
+        return new FinishedPage(withLabels(finishedOnly(seen)), next);
+    }
+
+    /** A place in the order of {@link #finished}. */
+    public record Cursor(String articleKey, String labeller) {}
+
+    /** Some finished sheets, and where to go on (null at the end). */
+    public record FinishedPage(
+            List<LabelledSheet> sheets, @Nullable Cursor next) {}
+
+    private List<Sheet> finishedOnly(List<SheetRow> seen) {
+        Map<AssignmentId, Assignment> found = assignments.findAll(seen.stream()
+                .filter(row -> row.assignmentId != null)
+                .map(row -> new AssignmentId(Objects.requireNonNull(row.assignmentId)))
+                .toList());
+        return seen.stream()
+                .map(row ->
+                        row.toSheet(row.assignmentId == null ? null : found.get(new AssignmentId(row.assignmentId))))
+                .filter(sheet -> sheet.state() == AssignmentState.SUBMITTED)
+                .toList();
+    }
+
+    private List<LabelledSheet> withLabels(List<Sheet> sheets) {
+        if (sheets.isEmpty()) return List.of();
+        Map<Long, List<LabelRow>> bySheet =
+                labels
+                        .findBySheetIdIn(
+                                sheets.stream().map(sheet -> sheet.id().value()).toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(row -> row.sheetId));
+        return sheets.stream()
+                .map(sheet -> new LabelledSheet(
+                        sheet, LabelJson.labels(bySheet.getOrDefault(sheet.id().value(), List.of()))))
+                .toList();
+    }
+
+    /** Finishes a sheet: its labels count from now on, and no longer change. */
+    @Transactional
+    public void submit(SheetId id) {
+        assignments.submit(lockedAssignment(id));
+    }
+
+    /** Leaves an article out, with a reason. */
+    @Transactional
+    public void skip(SheetId id, String reason) {
+        assignments.skip(lockedAssignment(id), reason);
+    }
+
+    /** Gives a submitted or skipped sheet back to its annotator, with a reason. */
+    @Transactional
+    public void giveBack(SheetId id, String reason) {
+        assignments.giveBack(lockedAssignment(id), reason);
+    }
+
+    /** Takes the sheet's row first, as every operation does, so that none slips in after the sheet is finished. */
+    private AssignmentId lockedAssignment(SheetId id) {
+        SheetRow row = rows.lock(id.value()).orElseThrow(() -> missing(id));
+        if (row.assignmentId == null) {
+            throw new SheetRefused(
+                    Kind.CONFLICT, "The gold sheet is nobody's work; it is neither submitted nor skipped.");
+        }
+        return new AssignmentId(row.assignmentId);
+    }
+
+    private @Nullable Assignment assignmentOf(SheetRow row) {
+        return row.assignmentId == null ? null : assignments.get(new AssignmentId(row.assignmentId));
+    }
+
+    private SheetRow row(SheetId id) {
+        return rows.findById(id.value()).orElseThrow(() -> missing(id));
+    }
+
+    static SheetRefused missing(SheetId id) {
+        return new SheetRefused(Kind.NOT_FOUND, "There is no sheet with the number %d.".formatted(id.value()));
+    }
+}

@@ -1,0 +1,4 @@
+package dev.concord.assignment;
+
+/** Names an assignment. */
+public record AssignmentId(long value) {}

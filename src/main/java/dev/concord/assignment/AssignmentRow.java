@@ -1,0 +1,125 @@
+package dev.concord.assignment;
+
+import dev.concord.account.AccountId;
+import dev.concord.account.ProjectId;
+import dev.concord.corpus.ArticleId;
+import dev.concord.shell.Refusal.Kind;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "assignment")
+class AssignmentRow {
+
+    private static final int LONGEST_REASON = 2000;
+
+    @Id
+    @GeneratedValue(generator = "assignment_seq")
+    @SequenceGenerator(name = "assignment_seq", sequenceName = "assignment_seq")
+    @Nullable
+    Long id;
+
+    @Column(name = "project_id", nullable = false)
+    long projectId;
+
+    @Column(name = "article_id", nullable = false)
+    long articleId;
+
+    @Column(name = "account_id", nullable = false)
+    long accountId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    AssignmentState state = AssignmentState.OPEN;
+
+    @Nullable
+    String reason;
+
+    @Column(name = "created_at", nullable = false)
+    Instant createdAt = Instant.EPOCH;
+
+    @Column(name = "opened_at")
+    @Nullable
+    Instant openedAt;
+
+    @Column(name = "closed_at")
+    @Nullable
+    Instant closedAt;
+
+    protected AssignmentRow() {}
+
+    AssignmentRow(ProjectId project, ArticleId article, AccountId annotator, Instant now) {
+        this.projectId = project.value();
+        this.articleId = article.value();
+        this.accountId = annotator.value();
+        this.createdAt = now;
+    }
+
+    void open(Instant now) {
+        if (state != AssignmentState.OPEN) return;
+        state = AssignmentState.IN_PROGRESS;
+        openedAt = now;
+    }
+
+    void submit(Instant now) {
+        require(
+                Set.of(AssignmentState.OPEN, AssignmentState.IN_PROGRESS, AssignmentState.RETURNED),
+                "only open work can be submitted");
+        state = AssignmentState.SUBMITTED;
+        reason = null;
+        closedAt = now;
+    }
+
+    void skip(String why, Instant now) {
+        require(
+                Set.of(AssignmentState.OPEN, AssignmentState.IN_PROGRESS, AssignmentState.RETURNED),
+                "only open work can be skipped");
+        reason = checked(why);
+        state = AssignmentState.SKIPPED;
+        closedAt = now;
+    }
+
+    void giveBack(String why) {
+        require(
+                Set.of(AssignmentState.SUBMITTED, AssignmentState.SKIPPED),
+                "only submitted or skipped work can be returned");
+        reason = checked(why);
+        state = AssignmentState.RETURNED;
+        closedAt = null;
+    }
+
+    private void require(Set<AssignmentState> fitting, String rule) {
+        if (!fitting.contains(state)) {
+            throw new AssignmentRefused(Kind.CONFLICT, "This article is %s; %s.".formatted(state.words(), rule));
+        }
+    }
+
+    private static String checked(String why) {
+        String tidy = why.strip();
+        if (tidy.isEmpty() || tidy.length() > LONGEST_REASON) {
+            throw new AssignmentRefused(Kind.INVALID, "Give a reason of 1 to %d characters.".formatted(LONGEST_REASON));
+        }
+        return tidy;
+    }
+
+    Assignment toAssignment() {
+        return new Assignment(
+                new AssignmentId(Objects.requireNonNull(id)),
+                new ProjectId(projectId),
+                new ArticleId(articleId),
+                new AccountId(accountId),
+                state,
+                reason,
+                closedAt);
+    }
+}

@@ -1,0 +1,3 @@
+package dev.concord.assignment;
+
+record StateCount(AssignmentState state, long count) {}

@@ -1,0 +1,22 @@
+package dev.concord.corpus;
+
+import dev.concord.account.ProjectId;
+import dev.concord.record.ArticleRecord;
+import dev.concord.text.CodePoints;
+import java.util.List;
+
+/**
+ * A cleaned article. Its text never changes.
+ *
+ * @param key first 16 hex digits of the raw source's SHA-256
+ * @param points counts the text both ways
+ * @param blocks what is in the text, and captions, in UTF-16 units
+ */
+public record Article(
+        ArticleId id,
+        ProjectId project,
+        String key,
+        String text,
+        CodePoints points,
+        List<ArticleRecord.Block> blocks,
+        ArticleRecord.Meta meta) {}

@@ -1,0 +1,102 @@
+package dev.concord.corpus;
+
+import dev.concord.account.ProjectId;
+import dev.concord.record.ArticleRecord;
+import dev.concord.text.CodePoints;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Entity
+@Table(name = "article")
+class ArticleRow {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Id
+    @GeneratedValue(generator = "article_seq")
+    @SequenceGenerator(name = "article_seq", sequenceName = "article_seq")
+    @Nullable
+    Long id;
+
+    @Column(name = "project_id", nullable = false)
+    long projectId;
+
+    @Column(name = "article_key", nullable = false)
+    String key = "";
+
+    @Nullable
+    String headline;
+
+    @Nullable
+    String outlet;
+
+    @Nullable
+    LocalDate published;
+
+    @Column(name = "text_length", nullable = false)
+    int textLength;
+
+    @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+    @Column(nullable = false)
+    String body = "";
+
+    /** The blocks as JSON, in UTF-16 units. */
+    @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+    @Column(nullable = false)
+    String blocks = "[]";
+
+    @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+    @Column(nullable = false)
+    String meta = "{}";
+
+    @Column(name = "created_at", nullable = false)
+    Instant createdAt = Instant.EPOCH;
+
+    protected ArticleRow() {}
+
+    ArticleRow(ProjectId project, NewArticle article, Instant createdAt) {
+        this.projectId = project.value();
+        this.key = article.key();
+        this.headline = cut(article.meta().headline(), 1000);
+        this.outlet = cut(article.meta().outlet(), 200);
+        this.published = article.meta().published();
+        this.textLength = article.text().length();
+        this.body = article.text();
+        this.blocks = JSON.writeValueAsString(article.blocks());
+        this.meta = JSON.writeValueAsString(article.meta());
+        this.createdAt = createdAt;
+    }
+
+    /** The column serves lists; the whole headline stands in {@link #meta}. */
+    private static @Nullable String cut(@Nullable String words, int longest) {
+        return words == null || words.length() <= longest ? words : words.substring(0, longest);
+    }
+
+    ArticleId articleId() {
+        return new ArticleId(Objects.requireNonNull(id));
+    }
+
+    Article toArticle() {
+        return new Article(
+                articleId(),
+                new ProjectId(projectId),
+                key,
+                body,
+                CodePoints.of(body),
+                JSON.readValue(blocks, new TypeReference<List<ArticleRecord.Block>>() {}),
+                JSON.readValue(meta, ArticleRecord.Meta.class));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.concord.corpus;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface ArticleRows extends ListCrudRepository<ArticleRow, Long> {
+
+    @Query("select a.id from ArticleRow a where a.projectId = :projectId and a.key = :key")
+    Optional<Long> findId(long projectId, String key);
+
+    long countByProjectId(long projectId);
+
+    @Query("""
+            select new dev.concord.corpus.ArticleLine(a.id, a.key, a.headline, a.outlet, a.published, a.textLength)
+            from ArticleRow a where a.projectId = :projectId and a.id > :after order by a.id""")
+    List<ArticleLine> after(long projectId, long after, Limit limit);
+
+    @Query("""
+            select new dev.concord.corpus.ArticleLine(a.id, a.key, a.headline, a.outlet, a.published, a.textLength)
+            from ArticleRow a where a.id in :ids""")
+    List<ArticleLine> lines(Collection<Long> ids);
+
+    @Query("""
+            select new dev.concord.corpus.ArticleLine(a.id, a.key, a.headline, a.outlet, a.published, a.textLength)
+            from ArticleRow a where a.projectId = :projectId and (lower(a.headline) like :words escape '!'
+            or lower(a.outlet) like :words escape '!' or a.key like :words escape '!') order by a.id""")
+    List<ArticleLine> search(long projectId, String words, Pageable page);
+
+    @Query("""
+            select count(a) from ArticleRow a where a.projectId = :projectId and (lower(a.headline) like :words escape '!'
+            or lower(a.outlet) like :words escape '!' or a.key like :words escape '!')""")
+    long countFound(long projectId, String words);
+}

@@ -1,0 +1,5 @@
+package dev.concord.corpus;
+
+import org.springframework.data.repository.ListCrudRepository;
+
+interface ArticleSourceRows extends ListCrudRepository<ArticleSourceRow, Long> {}

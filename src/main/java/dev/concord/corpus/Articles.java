@@ -1,0 +1,123 @@
+package dev.concord.corpus;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.concord.account.ProjectId;
+import dev.concord.shell.Refusal;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The articles of each project. */
+@Service
+public class Articles {
+
+    private static final long CACHED_CHARACTERS = 32_000_000;
+
+    private final ArticleRows rows;
+    private final ArticleSourceRows sources;
+    private final Clock clock;
+
+    /** Every saved label needs the text it points into; a text never changes, so that a copy is never stale. */
+    private final Cache<ArticleId, Article> read = Caffeine.newBuilder()
+            .maximumWeight(CACHED_CHARACTERS)
+            .weigher((ArticleId id, Article article) -> article.text().length() + 1000)
+            .build();
+
+    Articles(ArticleRows rows, ArticleSourceRows sources, Clock clock) {
+        this.rows = rows;
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    /** Adds an article and gives its id; empty where the project has that very source already. */
+    @Transactional
+    public Optional<ArticleId> add(ProjectId project, NewArticle article) {
+        if (rows.findId(project.value(), article.key()).isPresent()) {
+            return Optional.empty();
+        }
+        ArticleId id =
+                rows.save(new ArticleRow(project, article, clock.instant())).articleId();
+        sources.save(new ArticleSourceRow(id, article.raw()));
+        return Optional.of(id);
+    }
+
+    /**
+     * The article of that id.
+     *
+     * @throws Refusal if there is none
+     */
+    public Article get(ArticleId id) {
+        return read.get(
+                id,
+                wanted -> rows.findById(wanted.value())
+                        .map(ArticleRow::toArticle)
+                        .orElseThrow(() -> new Refusal(
+                                Refusal.Kind.NOT_FOUND,
+                                "There is no article with the number %d.".formatted(wanted.value()))));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ArticleId> find(ProjectId project, String key) {
+        return rows.findId(project.value(), key).map(ArticleId::new);
+    }
+
+    /** The raw source as it came, byte for byte. */
+    @Transactional(readOnly = true)
+    public byte[] source(ArticleId id) {
+        return sources.findById(id.value())
+                .map(row -> row.raw)
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Kind.NOT_FOUND, "There is no article with the number %d.".formatted(id.value())));
+    }
+
+    /**
+     * The articles after a given one, in the order in which they came.
+     *
+     * @param after id of the last one seen, 0 to begin
+     */
+    @Transactional(readOnly = true)
+    public List<ArticleSummary> page(ProjectId project, long after, int limit) {
+        return rows.after(project.value(), after, Limit.of(limit)).stream()
+                .map(ArticleLine::toSummary)
+                .toList();
+    }
+
+    /** Articles whose headline, outlet or key holds the words, by page. */
+    @Transactional(readOnly = true)
+    public List<ArticleSummary> search(ProjectId project, String words, int page, int size) {
+        return rows.search(project.value(), pattern(words), PageRequest.of(page, size)).stream()
+                .map(ArticleLine::toSummary)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public long countFound(ProjectId project, String words) {
+        return words.isBlank()
+                ? rows.countByProjectId(project.value())
+                : rows.countFound(project.value(), pattern(words));
+    }
+
+    /** What a list shows of these articles, in one query. */
+    @Transactional(readOnly = true)
+    public Map<ArticleId, ArticleSummary> summaries(Collection<ArticleId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : rows.lines(ids.stream().map(ArticleId::value).toList()).stream()
+                        .map(ArticleLine::toSummary)
+                        .collect(Collectors.toMap(ArticleSummary::id, Function.identity()));
+    }
+
+    private static String pattern(String words) {
+        return "%" + words.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+    }
+}

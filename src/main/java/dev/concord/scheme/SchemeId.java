@@ -1,0 +1,4 @@
+package dev.concord.scheme;
+
+/** Names a scheme. */
+public record SchemeId(long value) {}

@@ -1,0 +1,89 @@
+package dev.concord.scheme;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.concord.shell.Refusal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The schemes and the versions of their guidelines. */
+@Service
+public class Schemes {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final SchemeRows schemes;
+    private final GuidelineRows guidelines;
+    private final Clock clock;
+
+    /** A scheme never changes once stored, and every saved label asks for it. */
+    private final Cache<SchemeId, Scheme> known =
+            Caffeine.newBuilder().maximumSize(200).build();
+
+    Schemes(SchemeRows schemes, GuidelineRows guidelines, Clock clock) {
+        this.schemes = schemes;
+        this.guidelines = guidelines;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public SchemeId create(Scheme scheme) {
+        SchemeRow row = schemes.save(new SchemeRow(JSON.writeValueAsString(scheme)));
+        return new SchemeId(Objects.requireNonNull(row.id));
+    }
+
+    /**
+     * The scheme of that id.
+     *
+     * @throws Refusal if there is none
+     */
+    public Scheme get(SchemeId id) {
+        return known.get(id, this::read);
+    }
+
+    private Scheme read(SchemeId id) {
+        return schemes.findById(id.value())
+                .map(row -> JSON.readValue(row.definition, Scheme.class))
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Kind.NOT_FOUND, "There is no scheme with the number %d.".formatted(id.value())));
+    }
+
+    /** Adds the next version of a scheme's guideline. */
+    @Transactional
+    public Guideline publishGuideline(SchemeId scheme, String markdown) {
+        int next = guidelines.latestVersion(scheme.value()) + 1;
+        return guidelines
+                .save(new GuidelineRow(scheme, next, markdown, clock.instant()))
+                .toGuideline();
+    }
+
+    /** The newest guideline of a scheme, if it has one. */
+    @Transactional(readOnly = true)
+    public Optional<Guideline> guideline(SchemeId scheme) {
+        return guidelines.findFirstBySchemeIdOrderByVersionDesc(scheme.value()).map(GuidelineRow::toGuideline);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Guideline> guideline(SchemeId scheme, int version) {
+        return guidelines.findBySchemeIdAndVersion(scheme.value(), version).map(GuidelineRow::toGuideline);
+    }
+
+    /** All versions of a scheme's guideline, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Guideline> guidelines(SchemeId scheme) {
+        return guidelines.findBySchemeIdOrderByVersion(scheme.value()).stream()
+                .map(GuidelineRow::toGuideline)
+                .toList();
+    }
+
+    /** Number of the newest guideline of a scheme; 0 where it has none. */
+    @Transactional(readOnly = true)
+    public int guidelineVersion(SchemeId scheme) {
+        return guidelines.latestVersion(scheme.value());
+    }
+}
