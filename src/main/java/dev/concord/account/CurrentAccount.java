@@ -33,6 +33,12 @@ public class CurrentAccount {
         }
     }
 
+    /** Refuses unless the caller works in the project and, with a token, may annotate. */
+    public void requireAnnotator(ProjectId project) {
+        requireScope(Scope.ANNOTATE);
+        requireMember(project);
+    }
+
     /** Refuses unless the caller leads the project or is an administrator. */
     public void requireLead(ProjectId project) {
         requireScope(Scope.LEAD);

@@ -38,6 +38,7 @@ public class SheetAccess {
             throw new SheetRefused(
                     Kind.FORBIDDEN, "This sheet is not yours; only %s may change it.".formatted(sheet.labeller()));
         }
+        current.requireAnnotator(sheet.project());
         return sheet;
     }
 

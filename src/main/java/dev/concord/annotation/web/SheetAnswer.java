@@ -1,0 +1,204 @@
+package dev.concord.annotation.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.concord.annotation.Labels;
+import dev.concord.annotation.Sheet;
+import dev.concord.corpus.Article;
+import dev.concord.corpus.Speaker;
+import dev.concord.record.ArticleRecord;
+import dev.concord.record.Surface;
+import dev.concord.scheme.Scheme;
+import dev.concord.text.CodePoints;
+import dev.concord.text.TextSpan;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A sheet as REST gives it: everything a client needs to show and change it, in one piece, in code points. */
+record SheetAnswer(
+        long id,
+        String project,
+        ArticleAnswer article,
+        String labeller,
+        String state,
+        boolean editable,
+        @Nullable String reason,
+        long revision,
+        int guideline,
+        Scheme scheme,
+        List<SpeakerAnswer> speakers,
+        String text,
+        List<BlockAnswer> blocks,
+        LabelsAnswer labels) {
+
+    record ArticleAnswer(String id, MetaAnswer meta) {}
+
+    record MetaAnswer(
+            @Nullable String headline,
+            @Nullable String dek,
+            @Nullable String outlet,
+            @Nullable String place,
+            @Nullable LocalDate published,
+            @Nullable String dateline,
+            @Nullable String language,
+            @Nullable String url,
+            @Nullable String source,
+            @JsonProperty("raw_sha256") String rawSha256,
+            @Nullable String cleaner,
+            @JsonProperty("duplicate_of") @Nullable String duplicateOf) {
+
+        static MetaAnswer of(ArticleRecord.Meta meta) {
+            return new MetaAnswer(
+                    meta.headline(),
+                    meta.dek(),
+                    meta.outlet(),
+                    meta.place(),
+                    meta.published(),
+                    // MonthDay writes itself as --08-07
+                    meta.dateline() == null ? null : meta.dateline().toString().substring(2),
+                    meta.language(),
+                    meta.url(),
+                    meta.source(),
+                    meta.rawSha256(),
+                    meta.cleaner(),
+                    meta.duplicateOf());
+        }
+    }
+
+    record SpeakerAnswer(
+            String id,
+            String name,
+            List<String> aliases,
+            @Nullable String role,
+            @Nullable String side,
+            @Nullable String wikidata) {
+
+        static SpeakerAnswer of(Speaker speaker, @Nullable LocalDate day) {
+            return new SpeakerAnswer(
+                    speaker.slug(),
+                    speaker.name(),
+                    speaker.aliases(),
+                    speaker.roleOn(day).orElse(null),
+                    speaker.side(),
+                    speaker.wikidata());
+        }
+    }
+
+    record BlockAnswer(
+            String kind,
+            @Nullable Integer start,
+            @Nullable Integer end,
+            @JsonProperty("raw_start") int rawStart,
+            @JsonProperty("raw_end") int rawEnd) {
+
+        static BlockAnswer of(ArticleRecord.Block block, CodePoints points) {
+            TextSpan span = block.span();
+            return new BlockAnswer(
+                    block.kind().wire(),
+                    span == null ? null : points.fromUtf16(span.start()),
+                    span == null ? null : points.fromUtf16(span.end()),
+                    block.rawStart(),
+                    block.rawEnd());
+        }
+    }
+
+    record SpanAnswer(int start, int end, String text) {
+
+        static SpanAnswer of(Surface surface, CodePoints points) {
+            TextSpan span = surface.span();
+            return new SpanAnswer(points.fromUtf16(span.start()), points.fromUtf16(span.end()), surface.text());
+        }
+    }
+
+    record MentionAnswer(
+            String id,
+            int start,
+            int end,
+            String text,
+            @Nullable String speaker) {
+
+        static MentionAnswer of(ArticleRecord.Mention mention, CodePoints points) {
+            SpanAnswer span = SpanAnswer.of(mention.surface(), points);
+            return new MentionAnswer(mention.id(), span.start(), span.end(), span.text(), mention.speaker());
+        }
+    }
+
+    record QuoteAnswer(
+            String id,
+            String type,
+            List<SpanAnswer> content,
+            @Nullable SpanAnswer cue,
+            @Nullable String source,
+            @Nullable String speaker,
+            @Nullable Integer sentiment,
+            List<String> topics,
+            @Nullable String note) {
+
+        static QuoteAnswer of(ArticleRecord.Quote quote, CodePoints points) {
+            Surface cue = quote.cue();
+            return new QuoteAnswer(
+                    quote.id(),
+                    quote.type().wire(),
+                    quote.content().stream()
+                            .map(piece -> SpanAnswer.of(piece, points))
+                            .toList(),
+                    cue == null ? null : SpanAnswer.of(cue, points),
+                    quote.source(),
+                    quote.speaker(),
+                    quote.sentiment(),
+                    quote.topics(),
+                    quote.note());
+        }
+    }
+
+    record LabelsAnswer(
+            List<MentionAnswer> mentions,
+            List<QuoteAnswer> quotes,
+            ArticleRecord.@Nullable Sentiment sentiment,
+            @Nullable List<String> topics,
+            @Nullable String note) {
+
+        static LabelsAnswer of(Labels labels, CodePoints points) {
+            return new LabelsAnswer(
+                    labels.mentions().stream()
+                            .map(mention -> MentionAnswer.of(mention, points))
+                            .toList(),
+                    labels.quotes().stream()
+                            .map(quote -> QuoteAnswer.of(quote, points))
+                            .toList(),
+                    labels.sentiment(),
+                    labels.topics(),
+                    labels.note());
+        }
+    }
+
+    /** @param editable whether the caller may change it */
+    static SheetAnswer of(
+            Sheet sheet,
+            boolean editable,
+            String project,
+            Article article,
+            Labels labels,
+            Scheme scheme,
+            List<Speaker> speakers) {
+        CodePoints points = article.points();
+        LocalDate day = article.meta().published();
+        return new SheetAnswer(
+                sheet.id().value(),
+                project,
+                new ArticleAnswer(article.key(), MetaAnswer.of(article.meta())),
+                sheet.labeller(),
+                sheet.state().wire(),
+                editable,
+                sheet.reason(),
+                sheet.revision(),
+                sheet.guideline(),
+                scheme,
+                speakers.stream().map(speaker -> SpeakerAnswer.of(speaker, day)).toList(),
+                article.text(),
+                article.blocks().stream()
+                        .map(block -> BlockAnswer.of(block, points))
+                        .toList(),
+                LabelsAnswer.of(labels, points));
+    }
+}

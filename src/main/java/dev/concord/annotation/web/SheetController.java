@@ -1,0 +1,170 @@
+package dev.concord.annotation.web;
+
+import dev.concord.account.CurrentAccount;
+import dev.concord.annotation.Operation;
+import dev.concord.annotation.Operations;
+import dev.concord.annotation.Outcome;
+import dev.concord.annotation.Saved;
+import dev.concord.annotation.Sheet;
+import dev.concord.annotation.SheetAccess;
+import dev.concord.annotation.SheetId;
+import dev.concord.annotation.Sheets;
+import dev.concord.assignment.Assignments;
+import dev.concord.corpus.Article;
+import dev.concord.corpus.Articles;
+import dev.concord.corpus.Project;
+import dev.concord.corpus.Projects;
+import dev.concord.corpus.Speakers;
+import dev.concord.scheme.Schemes;
+import dev.concord.shell.Refusal;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Reads sheets, and takes operations from the browser and from every other client. */
+@RestController
+@RequestMapping("/api/v1")
+class SheetController {
+
+    private final Sheets sheets;
+    private final SheetAccess access;
+    private final Operations operations;
+    private final Assignments assignments;
+    private final Projects projects;
+    private final Articles articles;
+    private final Speakers speakers;
+    private final Schemes schemes;
+    private final CurrentAccount current;
+
+    SheetController(
+            Sheets sheets,
+            SheetAccess access,
+            Operations operations,
+            Assignments assignments,
+            Projects projects,
+            Articles articles,
+            Speakers speakers,
+            Schemes schemes,
+            CurrentAccount current) {
+        this.sheets = sheets;
+        this.access = access;
+        this.operations = operations;
+        this.assignments = assignments;
+        this.projects = projects;
+        this.articles = articles;
+        this.speakers = speakers;
+        this.schemes = schemes;
+        this.current = current;
+    }
+
+    record Reason(@Nullable String reason) {
+
+        String words() {
+            return reason == null ? "" : reason;
+        }
+    }
+
+    record OutcomeAnswer(UUID id, String result, @Nullable String reason) {
+
+        static OutcomeAnswer of(Outcome outcome) {
+            return new OutcomeAnswer(outcome.id(), outcome.result().name().toLowerCase(Locale.ROOT), outcome.reason());
+        }
+    }
+
+    record SavedAnswer(long revision, List<OutcomeAnswer> results) {}
+
+    @GetMapping("/sheets/{id}")
+    SheetAnswer sheet(@PathVariable long id) {
+        return answer(access.requireReadable(new SheetId(id)));
+    }
+
+    @PostMapping("/projects/{slug}/next")
+    ResponseEntity<SheetAnswer> next(@PathVariable String slug) {
+        Project project = projects.require(slug);
+        current.requireAnnotator(project.id());
+        return assignments
+                .next(project.id(), current.id())
+                .map(assignment -> ResponseEntity.ok(answer(sheets.get(sheets.open(assignment.id())))))
+                .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    @PostMapping("/sheets/{id}/operations")
+    SavedAnswer apply(@PathVariable long id, @RequestBody JsonNode body) {
+        Sheet sheet = access.requireMine(new SheetId(id));
+        List<UUID> ids = ids(body);
+        OperationWire wire = new OperationWire(articles.get(sheet.article()));
+        List<Operation> readable = new ArrayList<>();
+        List<@Nullable Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            try {
+                readable.add(wire.operation(ids.get(i), body.get(i)));
+                outcomes.add(null);
+            } catch (WireFault fault) {
+                outcomes.add(Outcome.refused(ids.get(i), String.valueOf(fault.getMessage())));
+            }
+        }
+        return merged(operations.apply(sheet.id(), current.id(), readable), outcomes);
+    }
+
+    private static List<UUID> ids(JsonNode body) {
+        try {
+            return OperationWire.ids(body);
+        } catch (WireFault fault) {
+            throw new Refusal(Refusal.Kind.INVALID, String.valueOf(fault.getMessage()));
+        }
+    }
+
+    /** Puts the outcomes of what could be read between those of what could not, in the order sent. */
+    private static SavedAnswer merged(Saved saved, List<@Nullable Outcome> unreadable) {
+        Iterator<Outcome> applied = saved.outcomes().iterator();
+        List<OutcomeAnswer> results = new ArrayList<>();
+        for (Outcome refused : unreadable) {
+            results.add(OutcomeAnswer.of(refused == null ? applied.next() : refused));
+        }
+        return new SavedAnswer(saved.revision(), results);
+    }
+
+    @PostMapping("/sheets/{id}/submit")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void submit(@PathVariable long id) {
+        sheets.submit(access.requireMine(new SheetId(id)).id());
+    }
+
+    @PostMapping("/sheets/{id}/skip")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void skip(@PathVariable long id, @RequestBody Reason reason) {
+        sheets.skip(access.requireMine(new SheetId(id)).id(), reason.words());
+    }
+
+    @PostMapping("/sheets/{id}/return")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void giveBack(@PathVariable long id, @RequestBody Reason reason) {
+        sheets.giveBack(access.requireLed(new SheetId(id)).id(), reason.words());
+    }
+
+    private SheetAnswer answer(Sheet sheet) {
+        Project project = projects.get(sheet.project());
+        Article article = articles.get(sheet.article());
+        return SheetAnswer.of(
+                sheet,
+                sheet.state().editable() && access.isMine(sheet),
+                project.slug(),
+                article,
+                sheets.labels(sheet.id()),
+                schemes.get(project.scheme()),
+                speakers.of(project.id()));
+    }
+}

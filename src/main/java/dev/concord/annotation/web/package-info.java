@@ -1,0 +1,5 @@
+/** Sheets and operations over REST, with offsets in code points. */
+@NullMarked
+package dev.concord.annotation.web;
+
+import org.jspecify.annotations.NullMarked;
