@@ -1,12 +1,14 @@
 package dev.concord;
 
-import com.vaadin.flow.component.page.AppShellConfigurator;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import dev.concord.cli.ConcordCommand;
+import picocli.CommandLine;
 
-@SpringBootApplication
-public class Concord implements AppShellConfigurator {
+/** Where every `./concord` call that needs Java begins. */
+public final class Concord {
+
+    private Concord() {}
+
     public static void main(String[] args) {
-        SpringApplication.run(Concord.class, args);
+        System.exit(new CommandLine(new ConcordCommand()).execute(args));
     }
 }

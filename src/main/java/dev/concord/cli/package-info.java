@@ -1,0 +1,7 @@
+/** The sub-commands of `./concord`. Those that need no database start no Spring. */
+@ApplicationModule(allowedDependencies = {"text", "shell", "record", "cleaning"})
+@NullMarked
+package dev.concord.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
