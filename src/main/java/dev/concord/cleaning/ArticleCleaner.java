@@ -1,0 +1,59 @@
+package dev.concord.cleaning;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The door of this room: a scraped article in, a {@link CleanArticle} out. Holds no state. */
+public final class ArticleCleaner {
+
+    /** Rises whenever the same source could come out differently. */
+    public static final String CLEANER_VERSION = "1";
+
+    /** Sources larger than this are refused. */
+    public static final int LARGEST_SOURCE = 20 * 1024 * 1024;
+
+    private ArticleCleaner() {}
+
+    /**
+     * Cleans the bytes of one source.
+     *
+     * @param source how the caller names it, usually a path; {@code .html} and {@code .htm} say what it is
+     * @throws CleaningFault if the source is empty, binary, too large, in no known charset, or holds no article
+     */
+    public static CleanArticle clean(byte[] raw, String source) {
+        refuseLarge(raw.length);
+        Decoder.Decoded decoded = Decoder.decode(raw, source);
+        return (decoded.html() ? HtmlArticle.read(decoded.text()) : PlainArticle.read(decoded.text()))
+                .assemble(sha256(raw), source, decoded.text());
+    }
+
+    /**
+     * Cleans a file, named by its path as given. The size is looked at before anything is read.
+     *
+     * @throws CleaningFault as {@link #clean(byte[], String)}
+     * @throws IOException if the file cannot be read
+     */
+    public static CleanArticle clean(Path file) throws IOException {
+        refuseLarge(Files.size(file));
+        return clean(Files.readAllBytes(file), file.toString().replace('\\', '/'));
+    }
+
+    private static void refuseLarge(long size) {
+        if (size > LARGEST_SOURCE) {
+            throw new CleaningFault("The file has %.1f MB; articles of up to %d MB are read."
+                    .formatted(size / 1048576.0, LARGEST_SOURCE / 1048576));
+        }
+    }
+
+    private static String sha256(byte[] raw) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(raw));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError("Every Java platform has SHA-256.", impossible);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.concord.cleaning;
+
+import java.lang.Character.UnicodeScript;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells languages by their script and, within a script, by their commonest words. */
+final class Languages {
+
+    private static final Map<String, Set<String>> COMMON = Map.of(
+            "en",
+                    Set.of(
+                            "the", "and", "of", "to", "that", "with", "for", "was", "were", "has", "have", "said",
+                            "will", "would", "which", "from", "by", "is", "are", "been", "he", "she", "they", "his",
+                            "her", "this", "as", "at", "be", "it"),
+            "fr",
+                    Set.of(
+                            "le", "les", "des", "une", "dans", "pour", "qui", "que", "est", "sur", "avec", "été", "du",
+                            "aux", "ce", "cette", "votre", "vous", "nous", "ont", "pas", "plus", "par", "leur", "lire",
+                            "au"),
+            "de",
+                    Set.of(
+                            "der", "die", "das", "und", "den", "dem", "ein", "eine", "einer", "mit", "für", "auf",
+                            "ist", "nicht", "sich", "von", "zu", "wurde", "auch", "nach", "bei", "über", "sie", "wird",
+                            "im"),
+            "es",
+                    Set.of(
+                            "el", "los", "las", "una", "para", "con", "por", "que", "del", "más", "está", "como", "fue",
+                            "su", "sus", "esta", "este", "también", "según", "sobre", "ha"),
+            "it",
+                    Set.of(
+                            "il", "gli", "della", "delle", "dei", "nel", "che", "con", "una", "sono", "è", "alla",
+                            "più", "anche", "dal", "non", "ha", "di", "stato"),
+            "pt",
+                    Set.of(
+                            "o", "os", "uma", "para", "com", "não", "que", "do", "da", "dos", "das", "em", "foi",
+                            "mais", "são", "pelo", "também", "ao"),
+            "pl", Set.of("nie", "się", "jest", "na", "że", "przez", "oraz", "został", "dla", "jak", "ale", "od", "był"),
+            "nl",
+                    Set.of(
+                            "het", "een", "van", "niet", "voor", "zijn", "met", "ook", "naar", "wordt", "heeft", "werd",
+                            "bij"),
+            "tr", Set.of("ve", "bir", "bu", "için", "ile", "olarak", "olan", "daha", "çok", "de", "da", "ise"),
+            "id", Set.of("yang", "dan", "untuk", "dengan", "dari", "pada", "ini", "itu", "tidak", "akan", "oleh"));
+
+    private Languages() {}
+
+    /** ISO 639-1, or null where too little is there to tell. */
+    static @Nullable String of(String text) {
+        UnicodeScript script = script(text);
+        if (script == null) return null;
+        return switch (script) {
+            case HIRAGANA -> "ja";
+            case HAN -> "zh";
+            case HANGUL -> "ko";
+            case CYRILLIC -> hasAny(text, "іїєґІЇЄҐ") ? "uk" : "ru";
+            case ARABIC -> hasAny(text, "پچژگ") ? "fa" : "ar";
+            case GREEK -> "el";
+            case HEBREW -> "he";
+            case THAI -> "th";
+            case DEVANAGARI -> "hi";
+            case GEORGIAN -> "ka";
+            case ARMENIAN -> "hy";
+            case LATIN -> latin(text);
+            default -> null;
+        };
+    }
+
+    /** Kana and ideographs with kana count as Japanese; null for text without letters. */
+    static @Nullable UnicodeScript script(String text) {
+        Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
+        text.codePoints().filter(Character::isLetter).forEach(c -> {
+            UnicodeScript script = UnicodeScript.of(c);
+            // a kana or an ideograph says about as much as two letters
+            boolean kana = script == UnicodeScript.KATAKANA || script == UnicodeScript.HIRAGANA;
+            boolean dense = kana || script == UnicodeScript.HAN;
+            counts.merge(kana ? UnicodeScript.HIRAGANA : script, dense ? 2 : 1, Integer::sum);
+        });
+        int kana = counts.getOrDefault(UnicodeScript.HIRAGANA, 0);
+        int han = counts.getOrDefault(UnicodeScript.HAN, 0);
+        if (kana > 0 && kana * 10 > han) counts.merge(UnicodeScript.HIRAGANA, han, Integer::sum);
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    private static @Nullable String latin(String text) {
+        Map<String, Integer> hits = new HashMap<>();
+        int seen = 0;
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+            if (seen++ > 2000) break;
+            COMMON.forEach((language, words) -> {
+                if (words.contains(word)) hits.merge(language, 1, Integer::sum);
+            });
+        }
+        return hits.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    /** Whether a line has a common word of that language. */
+    static boolean speaks(String text, String language) {
+        Set<String> own = COMMON.getOrDefault(language, Set.of());
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+            if (own.contains(word)) return true;
+        }
+        return false;
+    }
+
+    private static boolean hasAny(String text, String characters) {
+        return text.chars().anyMatch(c -> characters.indexOf(c) >= 0);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.concord.cleaning;
+
+import dev.concord.text.TextSpan;
+
+/** Normalised text together with its way back: one piece of the source. */
+record MappedText(String text, RawMap map) {
+
+    static final MappedText EMPTY = new Builder().build();
+
+    /** The stretch of the source from its first to its last character. */
+    TextSpan raw() {
+        return map.span(new TextSpan(0, text.length()));
+    }
+
+    MappedText part(int start, int end) {
+        Builder part = new Builder();
+        for (int i = start; i < end; i++) part.put(text.charAt(i), map.start(i), map.end(i) - map.start(i));
+        return part.build();
+    }
+
+    /**
+     * Takes the source character by character: runs of white space become one space, invisible characters and white
+     * space at either end go.
+     */
+    static final class Builder {
+        private final StringBuilder text = new StringBuilder();
+        private final RawMap.Builder map = new RawMap.Builder();
+        private int spaceAt = -1;
+        private int spaceWidth;
+
+        Builder add(char c, int raw, int width) {
+            if (Characters.isSpace(c)) {
+                if (spaceAt < 0) {
+                    spaceAt = raw;
+                    spaceWidth = width;
+                }
+            } else if (!Characters.isInvisible(c)) {
+                if (spaceAt >= 0 && !text.isEmpty()) put(' ', spaceAt, spaceWidth);
+                spaceAt = -1;
+                put(c, raw, width);
+            }
+            return this;
+        }
+
+        Builder add(String source, int from, int to) {
+            for (int i = from; i < to; i++) add(source.charAt(i), i, 1);
+            return this;
+        }
+
+        /** Adds a piece that is normalised already. */
+        Builder add(MappedText piece) {
+            text.append(piece.text);
+            map.add(piece.map);
+            return this;
+        }
+
+        Builder put(char c, int raw, int width) {
+            text.append(c);
+            map.add(raw, width);
+            return this;
+        }
+
+        boolean isEmpty() {
+            return text.isEmpty();
+        }
+
+        int length() {
+            return text.length();
+        }
+
+        MappedText build() {
+            return new MappedText(text.toString(), map.build());
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.concord.cleaning;
+
+import dev.concord.cleaning.Lines.Line;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lines to pieces. Most scrapes have a paragraph on a line; some were broken at a fixed width, and there a line that
+ * was full goes on in the next.
+ */
+final class Unwrapping {
+
+    private static final int NARROWEST = 40;
+    private static final int WIDEST = 110;
+
+    private final List<Line> lines;
+    private final int width;
+
+    private Unwrapping(List<Line> lines) {
+        this.lines = lines;
+        this.width = wrapWidth(lines);
+    }
+
+    static List<Piece> pieces(List<Line> lines) {
+        return new Unwrapping(lines).pieces();
+    }
+
+    private List<Piece> pieces() {
+        List<Piece> pieces = new ArrayList<>();
+        MappedText.Builder paragraph = new MappedText.Builder();
+        boolean glued = false;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (i > 0 && goesOn(i)) {
+                paragraph.put(' ', lines.get(i - 1).end(), 1);
+            } else {
+                if (!paragraph.isEmpty()) pieces.add(new Piece(paragraph.build(), glued));
+                paragraph = new MappedText.Builder();
+                glued = line.glued();
+            }
+            paragraph.add(line.mapped());
+        }
+        if (!paragraph.isEmpty()) pieces.add(new Piece(paragraph.build(), glued));
+        return pieces;
+    }
+
+    /** Whether the line was broken off the one before only because that was full. */
+    private boolean goesOn(int i) {
+        Line line = lines.get(i);
+        Line before = lines.get(i - 1);
+        if (width == 0 || !line.glued()) return false;
+        boolean indented = line.indent() > before.indent() + 1;
+        return !indented && isFull(before, line);
+    }
+
+    private boolean isFull(Line before, Line line) {
+        int space = line.text().indexOf(' ');
+        int nextWord = space < 0 ? line.text().length() : space;
+        return before.indent() + before.text().length() + 1 + nextWord > width;
+    }
+
+    /** The width the text was broken at, or 0 if its lines are paragraphs. */
+    private static int wrapWidth(List<Line> lines) {
+        int longest = 0;
+        for (Line line : lines)
+            longest = Math.max(longest, line.indent() + line.text().length());
+        if (longest < NARROWEST || longest > WIDEST) return 0;
+        int broken = 0;
+        int kept = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            if (!lines.get(i).glued() || lines.get(i - 1).text().length() < longest / 2) continue;
+            boolean ended = Characters.endsSentence(lines.get(i - 1).text());
+            if (ended) kept++;
+            else broken++;
+        }
+        return broken >= 4 && broken > kept ? longest : 0;
+    }
+}
