@@ -66,6 +66,19 @@ public class Articles {
                                 "There is no article with the number %d.".formatted(wanted.value()))));
     }
 
+    /**
+     * Those of the articles that exist, in one query. They are not kept: whoever reads a whole project would drive out
+     * the ones that are being labelled.
+     */
+    @Transactional(readOnly = true)
+    public Map<ArticleId, Article> findAll(Collection<ArticleId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : rows.findAllById(ids.stream().map(ArticleId::value).distinct().toList()).stream()
+                        .map(ArticleRow::toArticle)
+                        .collect(Collectors.toMap(Article::id, Function.identity()));
+    }
+
     @Transactional(readOnly = true)
     public Optional<ArticleId> find(ProjectId project, String key) {
         return rows.findId(project.value(), key).map(ArticleId::new);

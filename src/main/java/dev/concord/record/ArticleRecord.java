@@ -131,7 +131,7 @@ public record ArticleRecord(
      *
      * @param guideline the version of the guideline they were made under
      * @param status of the sheet: open, in_progress, submitted, returned or skipped
-     * @param at when the labels last changed
+     * @param at when the sheet came into that state; of gold, when its labels last changed
      * @param seconds of work
      * @param suggested how many labels a program proposed
      * @param accepted how many of these the labeller took

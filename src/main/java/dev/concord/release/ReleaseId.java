@@ -1,0 +1,4 @@
+package dev.concord.release;
+
+/** Names one release. */
+public record ReleaseId(long value) {}

@@ -1,0 +1,27 @@
+package dev.concord.release;
+
+import dev.concord.shell.Refusal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Whose labels a release holds. */
+public enum ReleaseLabels {
+    /** Only what was settled as gold. */
+    GOLD,
+    /** Every labeller's submitted sheets, gold among them. */
+    ALL;
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+
+    /** As the manifest, REST and the command write it. */
+    public String word() {
+        return word;
+    }
+
+    /** The choice of that name; all where none is named. */
+    public static ReleaseLabels of(@Nullable String word) {
+        if (word == null || word.equals(ALL.word)) return ALL;
+        if (word.equals(GOLD.word)) return GOLD;
+        throw new Refusal(Refusal.Kind.INVALID, "labels: “%s” cannot be released; choose gold or all.".formatted(word));
+    }
+}

@@ -1,0 +1,119 @@
+package dev.concord.release;
+
+import dev.concord.account.ProjectId;
+import dev.concord.annotation.LabelledSheet;
+import dev.concord.annotation.Labels;
+import dev.concord.annotation.Sheet;
+import dev.concord.annotation.Sheets;
+import dev.concord.annotation.Sheets.Cursor;
+import dev.concord.corpus.Article;
+import dev.concord.corpus.ArticleId;
+import dev.concord.corpus.Articles;
+import dev.concord.corpus.Speaker;
+import dev.concord.corpus.Speakers;
+import dev.concord.record.ArticleRecord;
+import dev.concord.record.ArticleRecord.Mention;
+import dev.concord.record.ArticleRecord.Provenance;
+import dev.concord.record.ArticleRecord.Quote;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The lines of a release, page by page in the order of article and labeller: memory holds one page, however many. */
+@Component
+class ReleaseLines {
+
+    private static final int PAGE = 100;
+
+    private final Sheets sheets;
+    private final Articles articles;
+    private final Speakers speakers;
+    private final EntityManager entities;
+
+    ReleaseLines(Sheets sheets, Articles articles, Speakers speakers, EntityManager entities) {
+        this.sheets = sheets;
+        this.articles = articles;
+        this.speakers = speakers;
+        this.entities = entities;
+    }
+
+    /** Takes one line after the other. */
+    interface Sink {
+        void take(ArticleRecord line) throws IOException;
+    }
+
+    /** Gives every line to the sink; call it within one transaction, so that all of them are of one moment. */
+    void each(ProjectId project, ReleaseLabels labels, Sink sink) throws IOException {
+        Map<String, Speaker> registry =
+                speakers.of(project).stream().collect(Collectors.toMap(Speaker::slug, Function.identity()));
+        Cursor from = null;
+        do {
+            if (Thread.interrupted()) throw new InterruptedIOException("it was stopped");
+            Sheets.FinishedPage page = sheets.finished(project, from, PAGE);
+            List<LabelledSheet> chosen = page.sheets().stream()
+                    .filter(each -> labels == ReleaseLabels.ALL
+                            || each.sheet().labeller().equals("gold"))
+                    .toList();
+            Map<ArticleId, Article> texts = articles.findAll(
+                    chosen.stream().map(each -> each.sheet().article()).toList());
+            for (LabelledSheet each : chosen) {
+                Article article = Objects.requireNonNull(texts.get(each.sheet().article()));
+                sink.take(line(article, each.sheet(), each.labels(), registry));
+            }
+            from = page.next();
+            // otherwise Hibernate keeps every row of the release until its end
+            entities.clear();
+        } while (from != null);
+    }
+
+    private static ArticleRecord line(Article article, Sheet sheet, Labels labels, Map<String, Speaker> registry) {
+        LocalDate day = article.meta().published();
+        return new ArticleRecord(
+                article.key(),
+                sheet.labeller(),
+                null,
+                article.text(),
+                article.meta(),
+                article.blocks(),
+                labels.mentions(),
+                Stream.concat(
+                                labels.mentions().stream().map(Mention::speaker),
+                                labels.quotes().stream().map(Quote::speaker))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .sorted()
+                        .map(registry::get)
+                        .filter(Objects::nonNull)
+                        .map(speaker -> speaker(speaker, day))
+                        .toList(),
+                labels.quotes(),
+                labels.sentiment(),
+                labels.topics(),
+                provenance(sheet));
+    }
+
+    /** With the role of the day of the article, as far as that is known. */
+    private static ArticleRecord.Speaker speaker(Speaker speaker, @Nullable LocalDate day) {
+        return new ArticleRecord.Speaker(
+                speaker.slug(), speaker.name(), speaker.roleOn(day).orElse(null), speaker.side(), speaker.wikidata());
+    }
+
+    private static Provenance provenance(Sheet sheet) {
+        return new Provenance(
+                sheet.guideline() == 0 ? null : sheet.guideline(),
+                sheet.state().wire(),
+                sheet.submittedAt() == null ? sheet.changedAt() : sheet.submittedAt(),
+                sheet.seconds(),
+                null,
+                null);
+    }
+}
