@@ -21,6 +21,7 @@ create table article (
     body text not null,
     blocks text not null,
     meta text not null,
+    raw_map text not null,
     created_at timestamp(6) with time zone not null,
     unique (project_id, article_key)
 );

@@ -90,7 +90,13 @@ public class TestProject {
                 BlockKind.BODY, new TextSpan(0, text.length()), 0, text.codePointCount(0, text.length()));
         return articles.add(
                         project.id(),
-                        new NewArticle(key, text.getBytes(StandardCharsets.UTF_8), text, List.of(block), meta))
+                        new NewArticle(
+                                key,
+                                text.getBytes(StandardCharsets.UTF_8),
+                                text,
+                                new int[] {0, 0, 1},
+                                List.of(block),
+                                meta))
                 .orElseThrow();
     }
 

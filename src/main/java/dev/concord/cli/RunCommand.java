@@ -1,6 +1,7 @@
 package dev.concord.cli;
 
 import dev.concord.ConcordApplication;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,19 +50,23 @@ final class RunCommand implements Callable<Integer> {
     private final CountDownLatch closed = new CountDownLatch(1);
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         refuseWhatIsNoSetting();
         Places places = Places.of(data, exports);
+        ConfigurableApplicationContext started;
         try {
             StartCheck.writable(places.data());
             StartCheck.writable(places.exports());
-            announce(start(places));
+            started = start(places);
         } catch (RuntimeException e) {
             String known = StartFault.known(e);
             System.err.println("concord: " + (known != null ? known : unknown(e, places)));
             return 1;
         }
-        closed.await();
+        try (var commands = CommandSocket.open(started, places.data())) {
+            announce(started);
+            closed.await();
+        }
         return 0;
     }
 

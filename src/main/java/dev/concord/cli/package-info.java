@@ -1,5 +1,5 @@
 /** The sub-commands of `./concord`. Those that need no database start no Spring. */
-@ApplicationModule(allowedDependencies = {"text", "shell", "record", "cleaning"})
+@ApplicationModule(allowedDependencies = {"shell", "text", "record", "cleaning", "account", "corpus", "intake"})
 @NullMarked
 package dev.concord.cli;
 

@@ -62,6 +62,11 @@ class ArticleRow {
     @Column(nullable = false)
     String meta = "{}";
 
+    /** Kept, for a later cleaner would clean the same source otherwise. */
+    @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+    @Column(name = "raw_map", nullable = false)
+    String rawMap = "[]";
+
     @Column(name = "created_at", nullable = false)
     Instant createdAt = Instant.EPOCH;
 
@@ -77,6 +82,7 @@ class ArticleRow {
         this.body = article.text();
         this.blocks = JSON.writeValueAsString(article.blocks());
         this.meta = JSON.writeValueAsString(article.meta());
+        this.rawMap = JSON.writeValueAsString(article.rawMap());
         this.createdAt = createdAt;
     }
 

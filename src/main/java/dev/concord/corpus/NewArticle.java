@@ -7,7 +7,8 @@ import java.util.List;
  * An article on its way into a project.
  *
  * @param raw the source as it came, byte for byte
+ * @param rawMap the way from each character of the text back to the decoded source, as cleaning wrote it
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
 public record NewArticle(
-        String key, byte[] raw, String text, List<ArticleRecord.Block> blocks, ArticleRecord.Meta meta) {}
+        String key, byte[] raw, String text, int[] rawMap, List<ArticleRecord.Block> blocks, ArticleRecord.Meta meta) {}
