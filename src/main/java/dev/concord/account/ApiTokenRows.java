@@ -2,6 +2,8 @@ package dev.concord.account;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface ApiTokenRows extends Repository<ApiToken, Long> {
@@ -12,5 +14,7 @@ interface ApiTokenRows extends Repository<ApiToken, Long> {
 
     List<ApiToken> findByAccountIdOrderById(long accountId);
 
-    int deleteById(long id);
+    @Modifying
+    @Query("delete from ApiToken t where t.id = :id")
+    int remove(long id);
 }

@@ -58,7 +58,7 @@ public class Tokens {
 
     /** Ends a token at once. */
     public void revoke(long token) {
-        if (rows.deleteById(token) == 0) {
+        if (rows.remove(token) == 0) {
             throw new Refusal(Refusal.Kind.NOT_FOUND, "There is no token %d.".formatted(token));
         }
     }

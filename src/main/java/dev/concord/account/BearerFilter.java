@@ -1,0 +1,54 @@
+package dev.concord.account;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets a program speak for an account; a token in a request always counts before its session. */
+class BearerFilter extends OncePerRequestFilter {
+
+    private static final String BEARER = "Bearer ";
+
+    private final Tokens tokens;
+    private final Sessions sessions;
+    private final ApiRefusals refusals;
+
+    BearerFilter(Tokens tokens, Sessions sessions, ApiRefusals refusals) {
+        this.tokens = tokens;
+        this.sessions = sessions;
+        this.refusals = refusals;
+    }
+
+    static boolean carriesToken(HttpServletRequest asked) {
+        String header = asked.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest asked, HttpServletResponse answer, FilterChain next)
+            throws ServletException, IOException {
+        if (!carriesToken(asked)) {
+            next.doFilter(asked, answer);
+            return;
+        }
+        String token = asked.getHeader(HttpHeaders.AUTHORIZATION)
+                .substring(BEARER.length())
+                .strip();
+        Optional<SignedIn> who = tokens.signIn(token);
+        if (who.isEmpty()) {
+            SecurityContextHolder.clearContext();
+            refusals.commence(asked, answer, new BadCredentialsException("Unknown, revoked or expired token."));
+            return;
+        }
+        SecurityContextHolder.setContext(new SecurityContextImpl(sessions.of(who.get())));
+        next.doFilter(asked, answer);
+    }
+}

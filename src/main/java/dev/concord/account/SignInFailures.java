@@ -1,0 +1,24 @@
+package dev.concord.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.stereotype.Component;
+
+/** Sends a failed sign-in back to the screen, which says in words what to do. */
+@Component
+class SignInFailures implements AuthenticationFailureHandler {
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest asked, HttpServletResponse answer, AuthenticationException why) throws IOException {
+        String told = switch (why) {
+            case TooManyAttempts many -> "wait=" + Math.max(1, many.left().toSeconds());
+            case DemoClosed closed -> "demo";
+            default -> "error";
+        };
+        answer.sendRedirect(asked.getContextPath() + "/login?" + told);
+    }
+}
