@@ -31,6 +31,20 @@ public final class RawMap {
         return length;
     }
 
+    /**
+     * The map as numbers that can be kept: for each run its first text position, its first source position and the units
+     * of source per unit of text.
+     */
+    public int[] runs() {
+        int[] runs = new int[3 * textStarts.length];
+        for (int i = 0; i < textStarts.length; i++) {
+            runs[3 * i] = textStarts[i];
+            runs[3 * i + 1] = rawStarts[i];
+            runs[3 * i + 2] = widths[i];
+        }
+        return runs;
+    }
+
     /** Where in the source a text character starts. */
     public int start(int position) {
         int run = run(position);
