@@ -1,10 +1,12 @@
 package dev.concord.cli;
 
 import dev.concord.ConcordApplication;
+import dev.concord.account.DemoAccounts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -104,5 +106,10 @@ final class RunCommand implements Callable<Integer> {
         System.out.printf(
                 "Concord is serving on http://%s:%s – press Ctrl-C to stop%n",
                 host, settings.getProperty("local.server.port"));
+        for (var demo : started.getBean(DemoAccounts.class).all()) {
+            System.out.printf(
+                    "  sign in as %-6s with %s (%s)%n",
+                    demo.person().name(), demo.password(), demo.role().name().toLowerCase(Locale.ROOT));
+        }
     }
 }
