@@ -1,0 +1,164 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { ref as attach } from 'lit/directives/ref.js'
+import { setSource, setSpeaker } from './model/edits.ts'
+import type { LabelRef, Mention } from './model/labels.ts'
+import { placeOf } from './model/names.ts'
+import type { Speaker } from './model/sheet.ts'
+import type { Transaction, WorkState } from './model/state.ts'
+import { likelySources } from './model/choices.ts'
+import type { Choice } from './panel/chooser.ts'
+import './panel/chooser.ts'
+import { helpContents, shown, skipContents, speakerContents, type KeyLine, type NewSpeaker } from './panel/dialogs.ts'
+import type { ArticleView } from './render/article-view.ts'
+import type { Session } from './sync/session.ts'
+
+interface Host extends HTMLElement {
+  readonly state: WorkState | null
+  do(tx: Transaction | null): void
+  announce(words: string): void
+  know(speaker: Speaker): void
+  requestUpdate(): void
+}
+
+type Open =
+  | { readonly kind: 'help'; readonly lines: readonly KeyLine[] }
+  | { readonly kind: 'skip'; readonly skip: (reason: string) => void }
+  | { readonly kind: 'choose'; readonly label: LabelRef }
+  | { readonly kind: 'speaker'; readonly label: LabelRef; readonly name: string; readonly fault: string | null }
+
+/** The dialogs of the workspace; at most one is open. */
+export class Dialogs {
+  readonly #host: Host
+  #open: Open | null = null
+  #session: Session | null = null
+  #view: ArticleView | null = null
+
+  constructor(host: Host) {
+    this.#host = host
+  }
+
+  get isOpen(): boolean {
+    return this.#open !== null
+  }
+
+  help = (lines: readonly KeyLine[]): void => this.#show({ kind: 'help', lines })
+
+  skip(skip: (reason: string) => void): void {
+    const done = (reason: string) => {
+      this.close()
+      skip(reason)
+    }
+    this.#show({ kind: 'skip', skip: done })
+  }
+
+  /** Asks who a mention is, or whom a quote comes from. */
+  choose(label: LabelRef, session: Session, view: ArticleView | null): void {
+    this.#session = session
+    this.#view = view
+    this.#show({ kind: 'choose', label })
+  }
+
+  close = (): void => {
+    if (!this.#open) return
+    this.#view?.offer(null)
+    // Closed before it is taken away, so that the browser gives the focus back to where it was.
+    this.#host.querySelector('dialog')?.close()
+    this.#open = null
+    this.#host.requestUpdate()
+  }
+
+  render(state: WorkState): TemplateResult | typeof nothing {
+    const open = this.#open
+    if (!open) return nothing
+    return html`
+      <dialog
+        class="cw-dialog"
+        data-kind=${open.kind}
+        data-testid="dialog-${open.kind}"
+        ${attach(shown)}
+        @close=${this.close}
+        @click=${this.#beside}
+      >
+        <div class="cw-inner">${this.#contents(open, state)}</div>
+      </dialog>
+    `
+  }
+
+  #contents(open: Open, state: WorkState): TemplateResult {
+    switch (open.kind) {
+      case 'help':
+        return helpContents(open.lines, this.close)
+      case 'skip':
+        return skipContents(open.skip, this.close)
+      case 'speaker':
+        return speakerContents(
+          open.name,
+          state.sheet.scheme.parties,
+          open.fault,
+          s => void this.#add(open.label, s),
+          this.close
+        )
+      case 'choose':
+        return html`
+          <concord-speaker-chooser
+            .state=${state}
+            .label=${open.label}
+            @choice=${(e: CustomEvent<Choice>) => this.#chosen(open.label, e.detail)}
+            @offered=${(e: CustomEvent<Mention | null>) => this.#view?.offer(open.label.kind === 'quote' ? e.detail : null)}
+            @closed=${this.close}
+          ></concord-speaker-chooser>
+        `
+    }
+  }
+
+  #beside = (event: Event): void => {
+    if (event.target instanceof HTMLDialogElement) this.close()
+  }
+
+  #chosen(label: LabelRef, choice: Choice): void {
+    if (choice.kind === 'new') {
+      this.close()
+      return this.#show({ kind: 'speaker', label, name: choice.name, fault: null })
+    }
+    this.close()
+    this.#set(label, choice.offer.mention, choice.offer.speaker?.id ?? null)
+  }
+
+  #set(label: LabelRef, mention: Mention | null, speaker: string | null): void {
+    const state = this.#host.state
+    const quote = state?.labels.quotes.get(label.id)
+    if (!state || !mention) return
+    if (label.kind === 'mention') return this.#host.do(setSpeaker(state, mention, speaker))
+    if (quote) this.#host.do(setSource(state, quote, mention.id, speaker ?? undefined))
+    const place = placeOf(state, label)
+    if (place) this.#view?.reveal(place.start)
+  }
+
+  async #add(label: LabelRef, wanted: NewSpeaker): Promise<void> {
+    const { name, role, side } = wanted
+    try {
+      const speaker = await this.#session!.addSpeaker(name, role, side)
+      this.close()
+      this.#host.know(speaker)
+      this.#set(label, this.#carrier(label), speaker.id)
+    } catch (failure) {
+      if (!(failure instanceof Error)) throw failure
+      this.#show({ kind: 'speaker', label, name, fault: failure.message })
+    }
+  }
+
+  /** The mention that shall carry a new speaker's name. */
+  #carrier(label: LabelRef): Mention | null {
+    const { labels } = this.#host.state!
+    if (label.kind === 'mention') return labels.mentions.get(label.id) ?? null
+    const quote = labels.quotes.get(label.id)
+    if (!quote) return null
+    const sources = likelySources(this.#host.state!, quote)
+    return sources.find(m => m.id === quote.source) ?? sources.find(m => m.speaker === null) ?? sources[0] ?? null
+  }
+
+  #show(open: Open): void {
+    this.#open = open
+    this.#host.requestUpdate()
+  }
+}

@@ -1,0 +1,145 @@
+import { addMention, addPiece, addQuote, setCue } from '../model/edits.ts'
+import type { Scheme } from '../model/sheet.ts'
+import { redo, undo } from '../model/state.ts'
+import {
+  jump,
+  removeFocused,
+  resizeByCharacter,
+  resizeByWord,
+  setSentiment,
+  setType,
+  toggleTopicOf,
+  unfocus,
+  type Command
+} from './commands.ts'
+import { grow, move, selectAll, selectQuoted, shrink, type Direction, type Unit } from './motion.ts'
+
+/** What only the screen can do. */
+export type Ask =
+  'source' | 'help' | 'submit' | 'skip' | 'line-up' | 'line-down' | 'extend-up' | 'extend-down' | 'next-gap'
+
+export interface Binding {
+  readonly chords: readonly string[]
+  readonly name: string
+  readonly group: 'Label' | 'Values' | 'Move' | 'Select' | 'Article'
+  readonly run: Command | Ask
+  /** Works only while the text has the focus, because the keys mean something else on a button. */
+  readonly inText?: true
+  /** Works also while writing in a field. */
+  readonly everywhere?: true
+}
+
+const bind = (chords: string, name: string, group: Binding['group'], run: Command | Ask, more = {}): Binding => ({
+  chords: chords.split(' '),
+  name,
+  group,
+  run,
+  ...more
+})
+
+/** Every key of the workspace; the scheme's own keys for types, sentiment and topics among them. */
+export function keymap(scheme: Scheme): Binding[] {
+  const fixed = [...labelKeys(), ...moveKeys(), ...selectKeys(), ...articleKeys()]
+  const taken = new Set(fixed.flatMap(b => b.chords))
+  // A scheme's key never takes away a key that the workspace needs.
+  const values = valueKeys(scheme).filter(b => !b.chords.some(chord => taken.has(chord)))
+  return [...fixed, ...values]
+}
+
+function labelKeys(): Binding[] {
+  const label = (chords: string, name: string, run: Command | Ask, more = {}) => bind(chords, name, 'Label', run, more)
+  return [
+    label('m', 'Mention', addMention),
+    label('q', 'Quote', addQuote),
+    label('c', 'Cue of the quote', setCue),
+    label('a', 'Add the selection as a further piece of the quote', addPiece),
+    label('s', 'Source of the quote, speaker of the mention', 'source'),
+    label('[', 'Start one word back', resizeByWord('start', -1)),
+    label('{', 'Start one word on', resizeByWord('start', 1)),
+    label(']', 'End one word on', resizeByWord('end', 1)),
+    label('}', 'End one word back', resizeByWord('end', -1)),
+    label('Alt+ArrowLeft', 'End one character back', resizeByCharacter('end', -1)),
+    label('Alt+ArrowRight', 'End one character on', resizeByCharacter('end', 1)),
+    label('Alt+Shift+ArrowLeft', 'Start one character back', resizeByCharacter('start', -1)),
+    label('Alt+Shift+ArrowRight', 'Start one character on', resizeByCharacter('start', 1)),
+    label('Delete Backspace', 'Remove the label in focus', removeFocused),
+    label('u Mod+z', 'Undo', undo),
+    label('Shift+u Mod+Shift+z Mod+y', 'Redo', redo),
+    label('Escape', 'Leave the label in focus', unfocus)
+  ]
+}
+
+function moveKeys(): Binding[] {
+  const way = (chords: string, name: string, unit: Unit, direction: Direction): Binding[] => [
+    bind(chords, name, 'Move', move(unit, direction, false), { inText: true }),
+    bind(shifted(chords), `${name}, extending the selection`, 'Select', move(unit, direction, true), { inText: true })
+  ]
+  return [
+    bind('n j', 'Next label', 'Move', jump(1)),
+    bind('Shift+n k', 'Previous label', 'Move', jump(-1)),
+    bind('g', 'Next thing that is missing', 'Move', 'next-gap'),
+    ...way('ArrowLeft', 'Character back', 'character', -1),
+    ...way('ArrowRight', 'Character on', 'character', 1),
+    ...way('Mod+ArrowLeft', 'Word back', 'word', -1),
+    ...way('Mod+ArrowRight', 'Word on', 'word', 1),
+    ...way(',', 'Sentence back', 'sentence', -1),
+    ...way('.', 'Sentence on', 'sentence', 1),
+    ...way('Mod+ArrowUp', 'Paragraph back', 'paragraph', -1),
+    ...way('Mod+ArrowDown', 'Paragraph on', 'paragraph', 1),
+    ...way('Home', 'To the beginning of the paragraph', 'edge', -1),
+    ...way('End', 'To the end of the paragraph', 'edge', 1),
+    ...way('Mod+Home', 'To the beginning', 'text', -1),
+    ...way('Mod+End', 'To the end', 'text', 1),
+    bind('ArrowUp', 'Line up', 'Move', 'line-up', { inText: true }),
+    bind('ArrowDown', 'Line down', 'Move', 'line-down', { inText: true }),
+    bind('Shift+ArrowUp', 'Line up, extending the selection', 'Select', 'extend-up', { inText: true }),
+    bind('Shift+ArrowDown', 'Line down, extending the selection', 'Select', 'extend-down', { inText: true })
+  ]
+}
+
+const SHIFTED: Record<string, string> = { ',': '<', '.': '>' }
+
+const shifted = (chords: string): string =>
+  chords
+    .split(' ')
+    .map(chord => SHIFTED[chord] ?? chord.replace(/[^+]+$/, key => `Shift+${key}`))
+    .join(' ')
+
+function selectKeys(): Binding[] {
+  return [
+    bind('w', 'Grow the selection: word, quoted words, sentence, paragraph', 'Select', grow),
+    bind('Shift+w', 'Shrink the selection again', 'Select', shrink),
+    bind('"', 'Select the quoted words, or the next ones', 'Select', selectQuoted),
+    bind('Mod+a', 'Select the whole text', 'Select', selectAll, { inText: true })
+  ]
+}
+
+function articleKeys(): Binding[] {
+  return [
+    bind('Mod+Enter', 'Submit', 'Article', 'submit', { everywhere: true }),
+    bind('Mod+Shift+Enter', 'Skip with a reason', 'Article', 'skip', { everywhere: true }),
+    bind('?', 'Show all keys', 'Article', 'help')
+  ]
+}
+
+function valueKeys(scheme: Scheme): Binding[] {
+  const value = (key: string, name: string, run: Command) => bind(key, name, 'Values', run)
+  return [
+    ...scheme.quoteTypes.map(t => value(t.key, `Type: ${t.name}`, setType(t.id))),
+    ...scheme.sentiment.flatMap(g => [
+      value(g.key, `Sentiment: ${g.name}`, setSentiment(g, false)),
+      value(shifted(g.key), `Sentiment of the article: ${g.name}`, setSentiment(g, true))
+    ]),
+    ...scheme.topics.flatMap(t => [
+      value(t.key, `Topic: ${t.name}`, toggleTopicOf(t.id, false)),
+      value(shifted(t.key), `Topic of the article: ${t.name}`, toggleTopicOf(t.id, true))
+    ])
+  ]
+}
+
+/** The first binding of a chord that fits where the focus is. */
+export function bound(map: readonly Binding[], chord: string, where: 'text' | 'panel' | 'field'): Binding | undefined {
+  const found = map.find(b => b.chords.includes(chord))
+  if (!found || (where === 'field' && !found.everywhere) || (where === 'panel' && found.inText)) return undefined
+  return found
+}

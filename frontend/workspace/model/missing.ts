@@ -1,0 +1,49 @@
+import { extent, quotesInOrder, ref, type LabelRef } from './labels.ts'
+import { overlaps, type Span } from './span.ts'
+import type { WorkState } from './state.ts'
+
+/** Something that is not labelled yet. It informs; it forbids nothing. */
+export interface Gap {
+  readonly kind: 'quotation' | 'source' | 'speaker' | 'sentiment' | 'topics'
+  readonly says: string
+  readonly at: Span | null
+  readonly label: LabelRef | null
+}
+
+/** Quotations shorter than this are mostly scare quotes and names, and are not asked for. */
+const WORDS_OF_A_QUOTE = 4
+
+export function gapsOf(state: WorkState): Gap[] {
+  const { labels, sheet } = state
+  const gaps: Gap[] = []
+  const article = (kind: Gap['kind'], says: string) => gaps.push({ kind, says, at: null, label: null })
+  if (labels.sentiment === null) article('sentiment', 'The article has no sentiment yet')
+  if (labels.topics === null && sheet.scheme.topics.length > 0) article('topics', 'The article has no topics yet')
+  for (const q of quotesInOrder(labels)) {
+    if (q.source === null) gaps.push(gap('source', 'Quote without a source', extent(q), ref('quote', q.id)))
+  }
+  return [...gaps, ...quotationsWithoutQuote(state)]
+}
+
+function quotationsWithoutQuote(state: WorkState): Gap[] {
+  const { index } = state
+  const parts = [...state.labels.quotes.values()].flatMap(q => q.content)
+  const bare = index.quotations.filter(quotation => {
+    const { inner } = quotation
+    const kind = index.paragraphs[index.paragraphAt(inner.start)]?.kind
+    if (kind === 'headline' || parts.some(part => overlaps(part, inner))) return false
+    return index.words(index.paragraphAt(inner.start)).filter(w => overlaps(w, inner)).length >= WORDS_OF_A_QUOTE
+  })
+  return bare.map(({ inner }) => gap('quotation', 'Quotation marks without a quote', inner, null))
+}
+
+const gap = (kind: Gap['kind'], says: string, at: Span, label: LabelRef | null): Gap => ({ kind, says, at, label })
+
+/** The gap to go to next: first those behind the caret, then those of the article, then from the beginning. */
+export function nextGap(state: WorkState, gaps: readonly Gap[], last: Gap | null): Gap | null {
+  const article = gaps.filter(g => g.at === null)
+  const placed = gaps.filter(g => g.at !== null).sort((a, b) => a.at!.start - b.at!.start)
+  const before = article.findIndex(g => g.kind === last?.kind)
+  if (before >= 0) return article[before + 1] ?? placed[0] ?? article[0] ?? null
+  return placed.find(g => g.at!.start > state.selection.anchor) ?? article[0] ?? placed[0] ?? null
+}

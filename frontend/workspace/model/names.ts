@@ -1,0 +1,64 @@
+import { extent, type LabelRef, type Mention, type Quote } from './labels.ts'
+import type { Span } from './span.ts'
+import type { WorkState } from './state.ts'
+
+export const words = (state: WorkState, s: Span): string => state.sheet.text.slice(s.start, s.end).replace(/\s+/g, ' ')
+
+/** The first and last words of a span that is too long to show. */
+export function snippet(state: WorkState, s: Span, most = 90): string {
+  const whole = words(state, s)
+  const letters = [...whole]
+  if (letters.length <= most) return whole
+  const head = letters
+    .slice(0, Math.floor(most * 0.65))
+    .join('')
+    .trimEnd()
+  return `${head} … ${letters
+    .slice(-Math.floor(most * 0.25))
+    .join('')
+    .trimStart()}`
+}
+
+export const speakerName = (state: WorkState, mention: Mention | null): string | null =>
+  state.speakers.find(s => s.id === mention?.speaker)?.name ?? null
+
+export const sourceOf = (state: WorkState, quote: Quote): Mention | null =>
+  quote.source === null ? null : (state.labels.mentions.get(quote.source) ?? null)
+
+/** Who said it, as far as is known: the speaker's name, else the mention's words. */
+export function sayer(state: WorkState, quote: Quote): string | null {
+  const source = sourceOf(state, quote)
+  return source && (speakerName(state, source) ?? words(state, source))
+}
+
+export const typeName = (state: WorkState, type: string): string =>
+  state.sheet.scheme.quoteTypes.find(t => t.id === type)?.name ?? type
+
+export const sentimentName = (state: WorkState, value: number | null): string | null =>
+  value === null ? null : (state.sheet.scheme.sentiment.find(g => g.value === value)?.name ?? String(value))
+
+export const topicNames = (state: WorkState, topics: readonly string[]): string[] =>
+  topics.map(id => state.sheet.scheme.topics.find(t => t.id === id)?.name ?? id)
+
+/** A label's name as it is read aloud: "quote, direct, by Taro Kono, positive, peace treaty". */
+export function spoken(state: WorkState, label: LabelRef): string {
+  if (label.kind === 'mention') {
+    const mention = state.labels.mentions.get(label.id)
+    if (!mention) return 'mention'
+    return `mention, ${words(state, mention)}, ${speakerName(state, mention) ?? 'speaker not set'}`
+  }
+  const quote = state.labels.quotes.get(label.id)
+  if (!quote) return 'quote'
+  const by = sayer(state, quote)
+  const parts = ['quote', typeName(state, quote.type), by ? `by ${by}` : 'without source']
+  const rest = [sentimentName(state, quote.sentiment), ...topicNames(state, quote.topics)]
+  return [...parts, ...rest.filter(part => part !== null)]
+    .map((p, i) => (i === 2 && by ? p : p.toLowerCase()))
+    .join(', ')
+}
+
+export const placeOf = (state: WorkState, label: LabelRef): Span | null => {
+  if (label.kind === 'mention') return state.labels.mentions.get(label.id) ?? null
+  const quote = state.labels.quotes.get(label.id)
+  return quote ? extent(quote) : null
+}

@@ -1,0 +1,68 @@
+import type { Labels } from './labels.ts'
+import type { Span } from './span.ts'
+
+export interface Party {
+  readonly id: string
+  readonly name: string
+}
+
+export interface Choice {
+  readonly id: string
+  readonly name: string
+  readonly key: string
+}
+
+export interface Grade {
+  readonly value: number | null
+  readonly label: string
+  readonly name: string
+  readonly key: string
+}
+
+/** What may be labelled in this project, and by which keys. */
+export interface Scheme {
+  readonly name: string
+  readonly parties: readonly Party[]
+  readonly topics: readonly Choice[]
+  readonly sentiment: readonly Grade[]
+  readonly quoteTypes: readonly Choice[]
+}
+
+export interface Speaker {
+  readonly id: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly role: string | null
+  readonly side: string | null
+  readonly wikidata: string | null
+}
+
+export interface Block extends Span {
+  readonly kind: string
+}
+
+export interface Meta {
+  readonly headline: string | null
+  readonly outlet: string | null
+  readonly place: string | null
+  readonly published: string | null
+  readonly dateline: string | null
+  readonly language: string | null
+}
+
+/** One labeller's view of one article as the server gave it; its labels are where the session began. */
+export interface Sheet {
+  readonly id: number
+  readonly project: string
+  readonly labeller: string
+  readonly state: string
+  readonly editable: boolean
+  readonly reason: string | null
+  readonly revision: number
+  readonly scheme: Scheme
+  readonly meta: Meta
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly speakers: readonly Speaker[]
+  readonly labels: Labels
+}

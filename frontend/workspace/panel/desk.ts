@@ -1,0 +1,27 @@
+import type { LabelRef } from '../model/labels.ts'
+import type { Gap } from '../model/missing.ts'
+import type { Span } from '../model/span.ts'
+import type { Transaction, WorkState } from '../model/state.ts'
+
+export interface SaveSign {
+  readonly words: string
+  readonly tone: 'good' | 'busy' | 'warn' | 'danger'
+  readonly refused: readonly { readonly id: string; readonly says: string; readonly reason: string }[]
+}
+
+/** What the panel shows, and what its controls can do. */
+export interface Desk {
+  readonly state: WorkState
+  readonly editable: boolean
+  readonly save: SaveSign
+  readonly gaps: readonly Gap[]
+  readonly open: boolean
+  /** The key of a command, as printed on its button. */
+  keyOf(command: string): string
+  do(transaction: Transaction | null): void
+  run(command: string): void
+  go(to: { readonly label?: LabelRef | null; readonly at?: Span | null }): void
+  choose(label: LabelRef): void
+  dismiss(id: string): void
+  toggle(): void
+}

@@ -1,0 +1,113 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Party } from '../model/sheet.ts'
+
+/** Opens a dialog when it is first drawn; the browser keeps the focus inside and Escape closes it. */
+export function shown(element: Element | undefined): void {
+  const dialog = element as HTMLDialogElement | undefined
+  if (dialog?.isConnected && !dialog.open) dialog.showModal()
+}
+
+export interface KeyLine {
+  readonly keys: readonly string[]
+  readonly name: string
+  readonly group: string
+}
+
+export function helpContents(lines: readonly KeyLine[], close: () => void): TemplateResult {
+  const groups = [...new Set(lines.map(l => l.group))]
+  return html`
+    <h2>Keys</h2>
+    <div class="cw-keys">
+      ${groups.map(
+        group => html`
+          <section>
+            <h3>${group}</h3>
+            <dl>
+              ${lines
+                .filter(l => l.group === group)
+                .map(
+                  l =>
+                    html`<dt>${l.keys.map((k, i) => html`${i ? ' ' : nothing}<kbd class="cw-key">${k}</kbd>`)}</dt>
+                      <dd>${l.name}</dd>`
+                )}
+            </dl>
+          </section>
+        `
+      )}
+    </div>
+    <div class="cw-ends">
+      <button type="button" class="cw-submit" data-testid="help-close" @click=${close}>Close</button>
+    </div>
+  `
+}
+
+export function skipContents(skip: (reason: string) => void, close: () => void): TemplateResult {
+  const send = (event: Event) => {
+    event.preventDefault()
+    skip(String(new FormData(event.target as HTMLFormElement).get('reason')).trim())
+  }
+  return html`
+    <form @submit=${send}>
+      <h2>Skip this article</h2>
+      <label class="cw-field">
+        Why? The lead reads this.
+        <input name="reason" required pattern=".*\\S.*" maxlength="500" data-testid="skip-reason" autocomplete="off" />
+      </label>
+      <div class="cw-ends">
+        <button type="button" class="cw-quiet" @click=${close}>Cancel</button>
+        <button type="submit" class="cw-submit" data-testid="skip-confirm">Skip</button>
+      </div>
+    </form>
+  `
+}
+
+export interface NewSpeaker {
+  readonly name: string
+  readonly role: string | null
+  readonly side: string | null
+}
+
+export function speakerContents(
+  name: string,
+  parties: readonly Party[],
+  fault: string | null,
+  add: (speaker: NewSpeaker) => void,
+  close: () => void
+): TemplateResult {
+  const send = (event: Event) => {
+    event.preventDefault()
+    const form = new FormData(event.target as HTMLFormElement)
+    const field = (key: string) => String(form.get(key) ?? '').trim() || null
+    add({ name: field('name') ?? name, role: field('role'), side: field('side') })
+  }
+  return html`
+    <form @submit=${send}>
+      <h2>New speaker</h2>
+      <label class="cw-field">
+        Name <input name="name" required maxlength="200" .value=${name} data-testid="speaker-name" autocomplete="off" />
+      </label>
+      <label class="cw-field">
+        Role
+        <input
+          name="role"
+          maxlength="300"
+          data-testid="speaker-role"
+          autocomplete="off"
+          placeholder="Foreign Minister of …"
+        />
+      </label>
+      <label class="cw-field">
+        Side
+        <select name="side" data-testid="speaker-side">
+          <option value="">neither</option>
+          ${parties.map(p => html`<option value=${p.id}>${p.name}</option>`)}
+        </select>
+      </label>
+      ${fault ? html`<p class="cw-warn" role="alert">${fault}</p>` : nothing}
+      <div class="cw-ends">
+        <button type="button" class="cw-quiet" @click=${close}>Cancel</button>
+        <button type="submit" class="cw-submit" data-testid="speaker-add">Add</button>
+      </div>
+    </form>
+  `
+}

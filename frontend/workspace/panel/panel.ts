@@ -1,0 +1,174 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { live } from 'lit/directives/live.js'
+import { repeat } from 'lit/directives/repeat.js'
+import { setNote } from '../model/edits.ts'
+import { mentionsInOrder, quotesInOrder } from '../model/labels.ts'
+import { snippet } from '../model/names.ts'
+import type { Desk } from './desk.ts'
+import { mentionRow } from './mention-list.ts'
+import { keycap } from './parts.ts'
+import { quoteCard } from './quote-card.ts'
+import { articleValues } from './values.ts'
+
+export function panel(desk: Desk): TemplateResult {
+  return html`
+    ${top(desk)} ${desk.save.refused.map(r => refusal(desk, r))}
+    <div class="cw-scroll" id="cw-labels" tabindex="-1">${quotes(desk)} ${mentions(desk)} ${articleNote(desk)}</div>
+    <div class="cw-foot">${articleValues(desk)} ${gaps(desk)} ${desk.editable ? ends(desk) : nothing}</div>
+  `
+}
+
+function top(desk: Desk): TemplateResult {
+  const { state, save } = desk
+  const count = state.labels.quotes.size + state.labels.mentions.size
+  const step = (name: 'Undo' | 'Redo', says: string | undefined, sign: string) => html`
+    <button
+      type="button"
+      class="cw-icon cw-wide"
+      aria-label=${says ? `${name}: ${says}` : name}
+      title=${says ? `${name}: ${says}` : `Nothing to ${name.toLowerCase()}`}
+      aria-keyshortcuts=${desk.keyOf(name)}
+      data-testid=${name.toLowerCase()}
+      ?disabled=${!says}
+      @click=${() => desk.run(name)}
+    >
+      ${sign} ${keycap(desk.keyOf(name))}
+    </button>
+  `
+  return html`
+    <div class="cw-top">
+      <span class="cw-save" role="status" data-tone=${save.tone} data-testid="save-state">${save.words}</span>
+      ${desk.editable ? [step('Undo', state.undo.at(-1)?.says, '↶'), step('Redo', state.redo.at(-1)?.says, '↷')] : nothing}
+      <button
+        type="button"
+        class="cw-icon cw-wide"
+        aria-label="All keys"
+        title="All keys"
+        data-testid="help"
+        @click=${() => desk.run('Show all keys')}
+      >
+        Keys ${keycap('?')}
+      </button>
+      <button
+        type="button"
+        class="cw-sheet"
+        aria-expanded=${desk.open}
+        data-testid="panel-toggle"
+        @click=${desk.toggle}
+      >
+        ${desk.open ? 'Hide labels' : `Labels ${count}`}
+      </button>
+    </div>
+  `
+}
+
+function refusal(desk: Desk, refused: Desk['save']['refused'][number]): TemplateResult {
+  return html`
+    <div class="cw-refused" role="alert" data-testid="not-saved">
+      <span><b>Not saved: ${refused.says}</b>, because: ${refused.reason}</span>
+      <button type="button" class="cw-quiet" data-testid="dismiss" @click=${() => desk.dismiss(refused.id)}>
+        Dismiss
+      </button>
+    </div>
+  `
+}
+
+function quotes(desk: Desk): TemplateResult {
+  const all = quotesInOrder(desk.state.labels)
+  return html`
+    <section aria-labelledby="cw-quotes">
+      <h3 class="cw-h" id="cw-quotes">Quotes <span class="cw-count">${all.length}</span></h3>
+      ${all.length === 0 ? hint(desk, 'Select what was said and press', 'q') : nothing}
+      <ul class="cw-list" aria-labelledby="cw-quotes" data-testid="quotes">
+        ${repeat(
+          all,
+          q => q.id,
+          (q, i) => quoteCard(desk, q, i + 1, all.length)
+        )}
+      </ul>
+    </section>
+  `
+}
+
+function mentions(desk: Desk): TemplateResult {
+  const all = mentionsInOrder(desk.state.labels)
+  return html`
+    <section aria-labelledby="cw-mentions">
+      <h3 class="cw-h" id="cw-mentions">Mentions of speakers <span class="cw-count">${all.length}</span></h3>
+      ${all.length === 0 ? hint(desk, 'Put the caret on a name and press', 'm') : nothing}
+      <ul class="cw-list cw-mentions" aria-labelledby="cw-mentions" data-testid="mentions">
+        ${repeat(
+          all,
+          m => m.id,
+          m => mentionRow(desk, m)
+        )}
+      </ul>
+    </section>
+  `
+}
+
+const hint = (desk: Desk, words: string, key: string) =>
+  desk.editable ? html`<p class="cw-hint">${words} ${keycap(key)}</p>` : nothing
+
+function articleNote(desk: Desk): TemplateResult {
+  const write = (event: Event) => desk.do(setNote(desk.state, (event.target as HTMLTextAreaElement).value))
+  return html`
+    <section>
+      <h3 class="cw-h"><label for="cw-article-note">Note on the article</label></h3>
+      <textarea
+        id="cw-article-note"
+        class="cw-note"
+        rows="2"
+        maxlength="10000"
+        data-testid="article-note"
+        ?readonly=${!desk.editable}
+        .value=${live(desk.state.labels.note ?? '')}
+        @change=${write}
+      ></textarea>
+    </section>
+  `
+}
+
+function gaps(desk: Desk): TemplateResult | typeof nothing {
+  const { gaps: all, editable, state } = desk
+  if (!editable) return nothing
+  if (all.length === 0) return html`<p class="cw-complete" data-testid="complete">Nothing is missing.</p>`
+  const items = all.map(
+    gap =>
+      html`<li>
+        <button type="button" class="cw-words" data-testid="gap" @click=${() => desk.go(gap)}>
+          ${gap.says}${gap.at ? html`: <q>${snippet(state, gap.at, 50)}</q>` : nothing}
+        </button>
+      </li>`
+  )
+  return html`
+    <details class="cw-gaps" data-testid="gaps">
+      <summary>
+        ${all.length === 1 ? '1 thing is' : `${all.length} things are`} still missing
+        ${keycap(desk.keyOf('Next thing that is missing'))}
+      </summary>
+      <ul class="cw-list">
+        ${items}
+      </ul>
+    </details>
+  `
+}
+
+function ends(desk: Desk): TemplateResult {
+  return html`
+    <div class="cw-ends">
+      <button type="button" class="cw-quiet" data-testid="skip" @click=${() => desk.run('Skip with a reason')}>
+        Skip…
+      </button>
+      <button
+        type="button"
+        class="cw-submit"
+        data-testid="submit"
+        aria-keyshortcuts="Control+Enter"
+        @click=${() => desk.run('Submit')}
+      >
+        Submit ${keycap(desk.keyOf('Submit'))}
+      </button>
+    </div>
+  `
+}

@@ -1,0 +1,162 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { guard } from 'lit/directives/guard.js'
+import { live } from 'lit/directives/live.js'
+import { change, removeCue, removeLabel, removePiece, setSource } from '../model/edits.ts'
+import { ref, type Quote } from '../model/labels.ts'
+import {
+  sayer,
+  sentimentName,
+  snippet,
+  sourceOf,
+  speakerName,
+  spoken,
+  topicNames,
+  typeName,
+  words
+} from '../model/names.ts'
+import type { Desk } from './desk.ts'
+import { keycap, removeButton, row } from './parts.ts'
+import { sentimentRow, topicsRow, typeRow } from './values.ts'
+
+/** A quote as a card: a few words while it is out of focus, everything about it in focus. */
+export function quoteCard(desk: Desk, quote: Quote, place: number, of: number): TemplateResult {
+  const { state, editable } = desk
+  const open = state.focus?.kind === 'quote' && state.focus.id === quote.id
+  const source = sourceOf(state, quote)
+  // An open card depends on the selection of nothing else, so it is drawn anew each time; the others are not.
+  const depends = [quote, source, open ? state : null, place, of, editable, state.speakers]
+  return html`
+    <li class="cw-card" ?data-open=${open} data-testid="quote-card" data-label=${quote.id}>
+      ${guard(depends, () => html`${heading(desk, quote, place, of, open)} ${open ? details(desk, quote) : nothing}`)}
+    </li>
+  `
+}
+
+function heading(desk: Desk, quote: Quote, place: number, of: number, open: boolean): TemplateResult {
+  const { state } = desk
+  const label = ref('quote', quote.id)
+  const by = sayer(state, quote)
+  const mood = sentimentName(state, quote.sentiment)
+  const tags = [mood, ...topicNames(state, quote.topics)].filter(tag => tag !== null)
+  return html`
+    <button
+      type="button"
+      class="cw-open"
+      aria-expanded=${open}
+      aria-label="${spoken(state, label)}, ${place} of ${of}"
+      data-testid="quote-open"
+      @click=${() => desk.go({ label })}
+    >
+      <span class="cw-line">
+        <span class="cw-tag cw-tag-type">${typeName(state, quote.type)}</span>
+        ${by ? html`<b class="cw-by">${by}</b>` : html`<span class="cw-warn">no source</span>`}
+      </span>
+      ${open ? nothing : html`<span class="cw-snippet">${quote.content.map(s => snippet(state, s)).join(' […] ')}</span>`}
+      ${
+        open || tags.length === 0
+          ? nothing
+          : html`<span class="cw-line">${tags.map(tag => html`<span class="cw-tag">${tag}</span>`)}</span>`
+      }
+    </button>
+  `
+}
+
+function details(desk: Desk, quote: Quote): TemplateResult {
+  const { state, editable } = desk
+  const drop = () => desk.do(removeLabel(state, ref('quote', quote.id)))
+  return html`
+    <div class="cw-details">
+      ${pieceList(desk, quote)} ${typeRow(desk, quote)} ${row('Cue', cue(desk, quote))}
+      ${row('Source', source(desk, quote))} ${sentimentRow(desk, quote)} ${topicsRow(desk, quote)} ${note(desk, quote)}
+      ${
+        editable
+          ? html`<div class="cw-end">
+              <button type="button" class="cw-quiet" data-testid="quote-remove" @click=${drop}>
+                Remove quote ${keycap(desk.keyOf('Remove the label in focus'))}
+              </button>
+            </div>`
+          : nothing
+      }
+    </div>
+  `
+}
+
+function pieceList(desk: Desk, quote: Quote): TemplateResult {
+  const { state, editable } = desk
+  const several = quote.content.length > 1
+  const pieces = quote.content.map(
+    (piece, i) => html`
+      <li class="cw-piece">
+        <button type="button" class="cw-words" @click=${() => desk.go({ at: piece })}>
+          ${snippet(state, piece, 160)}
+        </button>
+        ${
+          several && editable
+            ? removeButton(`Remove piece ${i + 1}`, () => desk.do(removePiece(state, quote, piece)), 'piece-remove')
+            : nothing
+        }
+      </li>
+    `
+  )
+  return html`<ul class="cw-pieces" aria-label=${several ? `${quote.content.length} pieces` : 'Words'}>
+    ${pieces}
+  </ul>`
+}
+
+function cue(desk: Desk, quote: Quote): TemplateResult {
+  const { state, editable } = desk
+  if (!quote.cue) return html`<span class="cw-hint">put the caret on the verb and press ${keycap('c')}</span>`
+  const at = quote.cue
+  return html`
+    <button type="button" class="cw-words" data-testid="quote-cue" @click=${() => desk.go({ at })}>
+      ${words(state, at)}
+    </button>
+    ${editable ? removeButton('Remove cue', () => desk.do(removeCue(state, quote)), 'cue-remove') : nothing}
+  `
+}
+
+function source(desk: Desk, quote: Quote): TemplateResult {
+  const { state, editable } = desk
+  const mention = sourceOf(state, quote)
+  const name = speakerName(state, mention)
+  const text = mention ? words(state, mention) : 'Choose…'
+  return html`
+    <button
+      type="button"
+      class="cw-pick"
+      data-testid="quote-source"
+      aria-keyshortcuts="s"
+      aria-label=${mention ? `Source: ${text}, ${name ?? 'speaker not set'}` : 'Choose the source'}
+      ?disabled=${!editable}
+      @click=${() => desk.choose(ref('quote', quote.id))}
+    >
+      ${text}${name && name !== text ? html` <span class="cw-arrow">→ ${name}</span>` : nothing} ${keycap('s')}
+    </button>
+    ${
+      mention && editable
+        ? removeButton('Remove source', () => desk.do(setSource(state, quote, null)), 'source-remove')
+        : nothing
+    }
+  `
+}
+
+function note(desk: Desk, quote: Quote): TemplateResult {
+  const write = (event: Event) => {
+    const text = (event.target as HTMLTextAreaElement).value
+    const value = text.trim() === '' ? null : text
+    if (value !== quote.note) desk.do(change(desk.state, quote, { note: value }, 'Note of the quote'))
+  }
+  return html`
+    <textarea
+      class="cw-note"
+      rows="1"
+      aria-label="Note on this quote"
+      placeholder="Note"
+      maxlength="10000"
+      data-testid="quote-note"
+      ?readonly=${!desk.editable}
+      .value=${live(quote.note ?? '')}
+      @change=${write}
+    ></textarea>
+  `
+}

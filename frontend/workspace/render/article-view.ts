@@ -1,0 +1,142 @@
+import type { Meta } from '../model/sheet.ts'
+import { isEmpty, type Span } from '../model/span.ts'
+import { selected, type Selection, type WorkState } from '../model/state.ts'
+import type { TextIndex } from '../model/text-index.ts'
+import { Painter } from './painter.ts'
+import { Positions } from './positions.ts'
+
+const TAGS: Record<string, string> = { headline: 'h2', subhead: 'h3' }
+
+/** The article on the screen: its paragraphs, the labels painted on them, the caret and the selection. */
+export class ArticleView {
+  readonly #text: HTMLElement
+  readonly #caret: HTMLElement
+  readonly #pane: HTMLElement
+  readonly #positions: Positions
+  readonly #painter: Painter
+  #drawn: WorkState | null = null
+
+  /** `text` is emptied and filled with one element for each block. */
+  constructor(pane: HTMLElement, text: HTMLElement, caret: HTMLElement, index: TextIndex, meta: Meta) {
+    this.#pane = pane
+    this.#text = text
+    this.#caret = caret
+    this.#positions = new Positions(index, fill(text, index, meta))
+    this.#painter = new Painter(this.#positions)
+  }
+
+  /** Shows a state; only what differs from the one shown before is touched. */
+  show(state: WorkState): void {
+    const before = this.#drawn
+    this.#drawn = state
+    if (before?.labels !== state.labels) this.#painter.labels(state)
+    if (before?.labels !== state.labels || before.focus !== state.focus) this.#painter.focus(state, state.focus)
+    if (before?.selection !== state.selection) this.#select(state)
+  }
+
+  /** Marks what is offered in a list, so that it is seen in the text before it is chosen. */
+  offer(span: Span | null): void {
+    this.#painter.show('offer', span ? [span] : [])
+    if (span) this.reveal(span.start)
+  }
+
+  /** The selection that the browser has, if it lies in the text. */
+  nativeSelection(): Selection | null {
+    const native = document.getSelection()
+    if (!native?.anchorNode || !native.focusNode || !this.#text.contains(native.anchorNode)) return null
+    const anchor = this.#positions.offset(native.anchorNode, native.anchorOffset)
+    // A triple click and a drag past the end leave the other end outside the text.
+    const inside = this.#text.contains(native.focusNode)
+    const head = inside ? this.#positions.offset(native.focusNode, native.focusOffset) : null
+    return anchor === null || head === null ? null : { anchor, head }
+  }
+
+  under = (x: number, y: number) => this.#positions.under(x, y)
+
+  /** The caret's offset a line further, where the browser's own lines break. */
+  lineFrom(state: WorkState, direction: 1 | -1, extend: boolean): Selection | null {
+    const native = document.getSelection()
+    if (!native) return null
+    this.#toNative(state.selection)
+    native.modify(extend ? 'extend' : 'move', direction > 0 ? 'forward' : 'backward', 'line')
+    const now = this.nativeSelection()
+    if (!now) this.#toNative(state.selection)
+    return now
+  }
+
+  /** Scrolls no further than needed until an offset can be seen. */
+  reveal(offset: number): void {
+    const rect = this.#positions.caretRect(offset)
+    if (!rect) return
+    const pane = this.#pane.getBoundingClientRect()
+    const margin = Math.min(rect.height * 3, pane.height / 4)
+    const above = rect.top - (pane.top + margin)
+    const below = rect.bottom - (pane.bottom - margin)
+    if (above < 0) this.#pane.scrollTop += above
+    else if (below > 0) this.#pane.scrollTop += below
+    this.#drawCaret()
+  }
+
+  /** The first and the last line of the selection, from the pane's content corner. */
+  selectionBox(state: WorkState): { readonly first: DOMRect; readonly last: DOMRect } | null {
+    const s = selected(state)
+    if (isEmpty(s)) return null
+    const rects = [...this.#positions.range(s).getClientRects()].filter(r => r.width > 0 && r.height > 0)
+    const first = rects[0]
+    const last = rects.at(-1)
+    return first && last ? { first: this.#inPane(first), last: this.#inPane(last) } : null
+  }
+
+  redraw = (): void => this.#drawCaret()
+
+  dispose(): void {
+    this.#painter.dispose()
+    this.#text.replaceChildren()
+  }
+
+  #select(state: WorkState): void {
+    const s = selected(state)
+    this.#painter.show('selection', isEmpty(s) ? [] : [s])
+    if (document.activeElement === this.#text) this.#toNative(state.selection)
+    this.#drawCaret()
+  }
+
+  #toNative({ anchor, head }: Selection): void {
+    const now = this.nativeSelection()
+    if (now && now.anchor === anchor && now.head === head) return
+    const from = this.#positions.place(anchor)
+    const to = this.#positions.place(head)
+    document.getSelection()?.setBaseAndExtent(from.node, from.at, to.node, to.at)
+  }
+
+  #drawCaret(): void {
+    const rect = this.#drawn && this.#positions.caretRect(this.#drawn.selection.head)
+    this.#caret.hidden = !rect
+    if (!rect) return
+    const { left, top } = this.#inPane(rect)
+    this.#caret.style.transform = `translate(${left}px, ${top}px)`
+    this.#caret.style.height = `${rect.height}px`
+  }
+
+  #inPane(rect: DOMRect): DOMRect {
+    const pane = this.#pane.getBoundingClientRect()
+    const left = rect.left - pane.left + this.#pane.scrollLeft
+    return new DOMRect(left, rect.top - pane.top + this.#pane.scrollTop, rect.width, rect.height)
+  }
+}
+
+function fill(text: HTMLElement, index: TextIndex, meta: Meta): Text[] {
+  const nodes: Text[] = []
+  const blocks = index.paragraphs.map(({ kind, start, end }) => {
+    const element = document.createElement(TAGS[kind] ?? 'p')
+    element.className = `cw-block cw-${/^[a-z]+$/.test(kind) ? kind : 'body'}`
+    element.dir = 'auto'
+    const node = document.createTextNode(index.text.slice(start, end))
+    nodes.push(node)
+    element.append(node)
+    return element
+  })
+  if (meta.language) text.lang = meta.language
+  text.replaceChildren(...blocks)
+  return nodes
+}

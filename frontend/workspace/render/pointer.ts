@@ -1,0 +1,67 @@
+import type { Selection } from '../model/state.ts'
+import type { ArticleView } from './article-view.ts'
+
+export interface Pointed {
+  /** The browser's selection is another one now; `ready` when the finger or button is up. */
+  selected(selection: Selection, ready: boolean): void
+  /** A click that selects nothing: the offset under it, or null beside the letters. */
+  clicked(offset: number | null, x: number, y: number): void
+}
+
+/** Follows mouse, pen and finger in the text. */
+export class Pointer {
+  readonly #text: HTMLElement
+  readonly #view: ArticleView
+  readonly #told: Pointed
+  #down = false
+  #used = false
+
+  constructor(text: HTMLElement, view: ArticleView, told: Pointed) {
+    this.#text = text
+    this.#view = view
+    this.#told = told
+    text.addEventListener('pointerdown', this.#press)
+    text.addEventListener('click', this.#click)
+    document.addEventListener('pointerup', this.#release)
+    document.addEventListener('pointercancel', this.#release)
+    document.addEventListener('selectionchange', this.#change)
+    document.addEventListener('keydown', this.#keys, true)
+  }
+
+  dispose(): void {
+    this.#text.removeEventListener('pointerdown', this.#press)
+    this.#text.removeEventListener('click', this.#click)
+    document.removeEventListener('pointerup', this.#release)
+    document.removeEventListener('pointercancel', this.#release)
+    document.removeEventListener('selectionchange', this.#change)
+    document.removeEventListener('keydown', this.#keys, true)
+  }
+
+  #press = (): void => {
+    this.#down = true
+    this.#used = true
+  }
+
+  #release = (): void => {
+    if (!this.#down) return
+    this.#down = false
+    // The browser settles the selection after the button is up.
+    requestAnimationFrame(this.#change)
+  }
+
+  #keys = (): void => {
+    this.#used = false
+  }
+
+  #change = (): void => {
+    const selection = this.#used ? this.#view.nativeSelection() : null
+    if (selection) this.#told.selected(selection, !this.#down)
+  }
+
+  #click = (event: MouseEvent): void => {
+    const selection = this.#view.nativeSelection()
+    if (selection && selection.anchor !== selection.head) return
+    const under = this.#view.under(event.clientX, event.clientY)
+    this.#told.clicked(under?.onText ? under.offset : null, event.clientX, event.clientY)
+  }
+}

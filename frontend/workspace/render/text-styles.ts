@@ -1,0 +1,117 @@
+import { css } from 'lit'
+
+/** The text and what is painted on it. Each kind of label has a line of its own besides its colour. */
+export const textStyles = css`
+  .cw-text {
+    max-inline-size: var(--c-measure);
+    margin-inline: auto;
+    padding-block: calc(var(--c-space) * 2) 40vh;
+    font: 1.125rem / 1.75 var(--c-serif);
+    color: var(--c-ink);
+    overflow-wrap: break-word;
+    cursor: text;
+    outline: none;
+  }
+  .cw-block {
+    margin: 0 0 1.1em;
+    content-visibility: auto;
+    contain-intrinsic-size: auto 8rem;
+    white-space: pre-wrap;
+  }
+  .cw-headline {
+    font-size: 1.75rem;
+    line-height: 1.3;
+    font-weight: 650;
+    margin-block-end: 0.5em;
+    contain-intrinsic-size: auto 4rem;
+  }
+  .cw-dek {
+    font-size: 1.2rem;
+    line-height: 1.5;
+    color: var(--c-ink-soft);
+  }
+  .cw-subhead {
+    font-size: 1.2rem;
+    line-height: 1.4;
+    font-weight: 650;
+    margin-block: 1.6em 0.6em;
+    contain-intrinsic-size: auto 2rem;
+  }
+  .cw-caret {
+    position: absolute;
+    inset: 0 auto auto 0;
+    inline-size: 2px;
+    margin-inline-start: -1px;
+    background: var(--c-ink-soft);
+    opacity: 0.45;
+    pointer-events: none;
+  }
+  .cw-text:focus ~ .cw-caret {
+    background: var(--c-focus);
+    opacity: 1;
+  }
+  .cw-text ::selection {
+    background: var(--c-focus-wash);
+    color: var(--c-ink);
+  }
+  ::highlight(concord-selection) {
+    background-color: var(--c-focus-wash);
+    color: var(--c-ink);
+  }
+  ::highlight(concord-mention) {
+    background-color: var(--c-mention-wash);
+    text-decoration: underline dotted 2px var(--c-mention);
+  }
+  ::highlight(concord-quote) {
+    background-color: var(--c-quote-wash);
+    text-decoration: underline solid 1.5px var(--c-quote);
+  }
+  ::highlight(concord-quote-inner) {
+    background-color: var(--c-quote-wash);
+    text-decoration: underline double 1.5px var(--c-quote);
+  }
+  ::highlight(concord-cue) {
+    background-color: var(--c-cue-wash);
+    text-decoration: underline wavy 1.5px var(--c-cue);
+  }
+  ::highlight(concord-focus-quote) {
+    background-color: color-mix(in srgb, var(--c-quote) 30%, var(--c-surface));
+    text-decoration: underline solid 3px var(--c-quote);
+  }
+  ::highlight(concord-focus-cue) {
+    background-color: color-mix(in srgb, var(--c-cue) 30%, var(--c-surface));
+    text-decoration: underline wavy 2px var(--c-cue);
+  }
+  ::highlight(concord-focus-mention) {
+    background-color: color-mix(in srgb, var(--c-mention) 35%, var(--c-surface));
+    text-decoration: underline dotted 3px var(--c-mention);
+  }
+  ::highlight(concord-offer) {
+    background-color: var(--c-focus-wash);
+    text-decoration: underline dashed 3px var(--c-focus);
+  }
+  @media (forced-colors: active) {
+    .cw-caret,
+    .cw-text:focus ~ .cw-caret {
+      background: CanvasText;
+    }
+    ::highlight(concord-selection),
+    ::highlight(concord-offer) {
+      background-color: Highlight;
+      color: HighlightText;
+    }
+    ::highlight(concord-mention),
+    ::highlight(concord-quote),
+    ::highlight(concord-quote-inner),
+    ::highlight(concord-cue) {
+      background-color: Canvas;
+      color: CanvasText;
+    }
+    ::highlight(concord-focus-quote),
+    ::highlight(concord-focus-cue),
+    ::highlight(concord-focus-mention) {
+      background-color: Mark;
+      color: MarkText;
+    }
+  }
+`

@@ -1,0 +1,232 @@
+import { applyChange, type Change } from '../model/change.ts'
+import type { Labels } from '../model/labels.ts'
+import type { Sheet, Speaker } from '../model/sheet.ts'
+import { openOutbox } from './indexed-outbox.ts'
+import type { Outbox } from './outbox.ts'
+import { lockName, Sender, type Sent, type Standing, type Surroundings, type Told } from './sender.ts'
+import type { Server } from './server.ts'
+import { browser } from './surroundings.ts'
+import { Wire, type Operation } from './wire.ts'
+
+/** A change that the server would not take. */
+export interface NotSaved {
+  readonly id: string
+  readonly says: string
+  readonly reason: string
+}
+
+export interface SaveState {
+  readonly standing: Standing
+  readonly online: boolean
+  /** Operations that are not acknowledged. */
+  readonly waiting: number
+  /** Whether what waits survives closing the tab. */
+  readonly durable: boolean
+  readonly refused: readonly NotSaved[]
+}
+
+export interface Listener {
+  saving(state: SaveState): void
+  /** The sheet as it is now on the server, with what waits on top; `dropped` changes were refused. */
+  rebased(sheet: Sheet, dropped: ReadonlySet<Change>): void
+  /** Another tab changed this sheet. */
+  changed(changes: readonly Change[]): void
+}
+
+/** What tabs tell each other. `stale` where the labels must be read anew, because others wrote or some were refused. */
+type Word =
+  | { readonly kind: 'made'; readonly operations: readonly Operation[] }
+  | { readonly kind: 'sent'; readonly revision: number; readonly stale: boolean }
+
+/** One sheet open in one tab: loads it, keeps every change, sends it, and follows the other tabs. */
+export class Session {
+  readonly #server: Server
+  readonly #around: Surroundings
+  readonly #opened: Promise<Outbox>
+  readonly #sent = new Map<string, Change>()
+  #listener: Listener | null = null
+  #outbox: Outbox | null = null
+  #sender: Sender | null = null
+  #others: Sender[] = []
+  #channel: BroadcastChannel | null = null
+  #wire: Wire | null = null
+  #sheet: Sheet | null = null
+  #revision = 0
+  #stale = false
+  #box = ''
+  #labels: () => Labels = () => this.#sheet!.labels
+  #writing = 0
+  #state: SaveState = { standing: { kind: 'idle' }, online: true, waiting: 0, durable: true, refused: [] }
+
+  constructor(server: Server, outbox: Promise<Outbox> = openOutbox(), around: Surroundings = browser) {
+    this.#server = server
+    this.#around = around
+    this.#opened = outbox
+  }
+
+  /** Fetches the sheet and puts what this browser has not yet sent on top of its labels. */
+  async open(id: number, listener: Listener, labelsNow: () => Labels): Promise<Sheet> {
+    const wire = await this.#server.sheet(id)
+    this.#wire = new Wire(wire.text)
+    const sheet = this.#wire.sheet(wire)
+    this.#outbox = await this.#opened
+    this.#listener = listener
+    this.#labels = labelsNow
+    this.#revision = sheet.revision
+    const account = `${globalThis.location?.origin ?? ''}${this.#server.base} ${sheet.labeller} `
+    this.#box = `${account}${sheet.id}`
+    this.#sheet = sheet.editable ? { ...sheet, labels: await this.#onTop(sheet.labels) } : sheet
+    this.#sender = this.#senderOf(this.#box, id, sent => this.#told(sent))
+    this.#listen()
+    await this.#count()
+    if (sheet.editable) {
+      void this.#sender.kick()
+      void this.#sendOthers(account)
+    }
+    return this.#sheet
+  }
+
+  /** Keeps the changes and sends them. Call it in the same turn in which they are painted. */
+  async save(changes: readonly Change[], says: string): Promise<void> {
+    const operations = changes.map(change => this.#wire!.operation(change))
+    operations.forEach((operation, i) => this.#sent.set(operation.id, changes[i]!))
+    this.#writing += operations.length
+    this.#tell({ waiting: this.#state.waiting + operations.length })
+    try {
+      await this.#outbox!.add(this.#box, operations, says)
+    } finally {
+      this.#writing -= operations.length
+    }
+    this.#channel?.postMessage({ kind: 'made', operations } satisfies Word)
+    await this.#count()
+    await this.#sender!.kick()
+  }
+
+  /** Sends all that waits; says whether nothing is left. */
+  async flush(): Promise<boolean> {
+    await this.#sender?.kick()
+    await this.#count()
+    return this.#state.waiting === 0
+  }
+
+  submit = (): Promise<unknown> => this.#server.submit(this.#sheet!.id)
+
+  skip = (reason: string): Promise<unknown> => this.#server.skip(this.#sheet!.id, reason)
+
+  addSpeaker = (name: string, role: string | null, side: string | null): Promise<Speaker> =>
+    this.#server.addSpeaker(this.#sheet!.project, { name, role, side })
+
+  /** Forgets a refused change that a person has read. */
+  async dismiss(id: string): Promise<void> {
+    await this.#outbox!.forget(this.#box, new Set([id]))
+    await this.#count()
+  }
+
+  /** Tries again at once: the network is back, or the person has signed in. */
+  retry = (): void => void this.#sender?.kick()
+
+  close(): void {
+    this.#sender?.stop()
+    this.#others.forEach(sender => sender.stop())
+    this.#channel?.close()
+    globalThis.removeEventListener?.('online', this.#onOnline)
+    globalThis.removeEventListener?.('offline', this.#onOnline)
+    globalThis.removeEventListener?.('focus', this.retry)
+    this.#listener = null
+    const senders = [this.#sender, ...this.#others].map(sender => sender?.settled())
+    void Promise.allSettled(senders).then(async () => (await this.#opened).close())
+  }
+
+  #listen(): void {
+    globalThis.addEventListener?.('online', this.#onOnline)
+    globalThis.addEventListener?.('offline', this.#onOnline)
+    globalThis.addEventListener?.('focus', this.retry)
+    if (typeof BroadcastChannel === 'undefined') return
+    this.#channel = new BroadcastChannel(`concord ${this.#box}`)
+    this.#channel.onmessage = event => this.#heard(event.data as Word)
+  }
+
+  #onOnline = (): void => {
+    this.#tell({ online: this.#around.online() })
+    if (this.#around.online()) this.retry()
+  }
+
+  #heard(word: Word): void {
+    if (word.kind === 'sent') {
+      this.#revision = Math.max(this.#revision, word.revision)
+      if (word.stale) void this.#around.lock(lockName(this.#box), () => this.#rebase(new Set()))
+      void this.#count()
+      return
+    }
+    let labels = this.#labels()
+    const changes = word.operations.map(operation => {
+      const change = this.#wire!.change(labels, operation)
+      labels = applyChange(labels, change)
+      return change
+    })
+    this.#listener?.changed(changes)
+    void this.#count()
+  }
+
+  /** Runs under the outbox's lock, so that nothing is sent while the labels are read anew. */
+  async #told(sent: Sent | null): Promise<void> {
+    this.#tell({ standing: this.#sender!.standing, online: this.#around.online() })
+    if (!sent) return this.#stale && this.#state.standing.kind === 'idle' ? this.#rebase(new Set()) : undefined
+    const { answer, batch } = sent
+    const refused = new Set(answer.results.filter(r => r.result === 'refused').map(r => r.id))
+    const applied = answer.results.filter(r => r.result === 'applied').length
+    const stale = refused.size > 0 || answer.revision !== this.#revision + applied
+    this.#revision = Math.max(this.#revision, answer.revision)
+    this.#channel?.postMessage({ kind: 'sent', revision: this.#revision, stale } satisfies Word)
+    await this.#count()
+    if (stale) await this.#rebase(refused)
+    for (const { operation } of batch) this.#sent.delete(operation.id)
+  }
+
+  async #rebase(refused: ReadonlySet<string>): Promise<void> {
+    const dropped = new Set([...refused].map(id => this.#sent.get(id)).filter(change => change !== undefined))
+    const fresh = await this.#server.sheet(this.#sheet!.id).catch(() => null)
+    this.#stale = fresh === null
+    if (!fresh) return
+    this.#revision = fresh.revision
+    const sheet = this.#wire!.sheet(fresh)
+    for (;;) {
+      // What is painted and not yet in the outbox would be missing from it: look again a little later.
+      while (this.#writing > 0) await new Promise(resolve => setTimeout(resolve, 5))
+      const labels = await this.#onTop(sheet.labels)
+      if (this.#writing === 0) return this.#listener?.rebased({ ...sheet, labels }, dropped)
+    }
+  }
+
+  async #onTop(labels: Labels): Promise<Labels> {
+    const waiting = (await this.#outbox!.list(this.#box)).filter(w => w.refused === null)
+    return waiting.reduce((now, { operation }) => applyChange(now, this.#wire!.change(now, operation)), labels)
+  }
+
+  async #sendOthers(account: string): Promise<void> {
+    for (const box of await this.#outbox!.boxes(account)) {
+      const sheet = Number(box.slice(account.length))
+      if (box === this.#box || !Number.isSafeInteger(sheet)) continue
+      const sender = this.#senderOf(box, sheet, () => undefined)
+      this.#others.push(sender)
+      void sender.kick()
+    }
+  }
+
+  #senderOf(box: string, sheet: number, told: Told): Sender {
+    return new Sender(this.#outbox!, box, sheet, this.#server, this.#around, told)
+  }
+
+  async #count(): Promise<void> {
+    const all = await this.#outbox!.list(this.#box)
+    const refused = all
+      .filter(w => w.refused !== null)
+      .map(w => ({ id: w.operation.id, says: w.says, reason: w.refused! }))
+    this.#tell({ waiting: all.length - refused.length + this.#writing, refused, durable: this.#outbox!.durable })
+  }
+
+  #tell(part: Partial<SaveState>): void {
+    this.#state = { ...this.#state, ...part }
+    this.#listener?.saving(this.#state)
+  }
+}

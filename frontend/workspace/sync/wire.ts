@@ -1,0 +1,148 @@
+import type { Change } from '../model/change.ts'
+import { CodePoints } from '../model/code-points.ts'
+import type { Labels, Mention, Quote, Sentiment } from '../model/labels.ts'
+import type { Block, Meta, Scheme, Sheet, Speaker } from '../model/sheet.ts'
+import type { Span } from '../model/span.ts'
+
+/** An operation as it is sent and as it waits in the outbox; offsets are code points. */
+export interface Operation {
+  readonly id: string
+  readonly kind: 'put' | 'remove'
+  readonly layer: Change['layer']
+  readonly value: unknown
+}
+
+export interface Result {
+  readonly id: string
+  readonly result: 'applied' | 'duplicate' | 'refused'
+  readonly reason: string | null
+}
+
+export interface Answer {
+  readonly revision: number
+  readonly results: readonly Result[]
+}
+
+interface WireSpan {
+  readonly start: number
+  readonly end: number
+  readonly text?: string
+}
+type WireMention = WireSpan & { readonly id: string; readonly speaker: string | null }
+type WireQuote = Omit<Quote, 'content' | 'cue'> & { content: readonly WireSpan[]; cue: WireSpan | null }
+interface WireLabels {
+  readonly mentions: readonly WireMention[]
+  readonly quotes: readonly WireQuote[]
+  readonly sentiment: Sentiment | null
+  readonly topics: readonly string[] | null
+  readonly note?: string | null
+}
+export interface WireSheet extends Omit<Sheet, 'labels' | 'blocks' | 'meta'> {
+  readonly article: { readonly id: string; readonly meta: Meta }
+  readonly blocks: readonly { kind: string; start: number | null; end: number | null }[]
+  readonly labels: WireLabels
+}
+
+/** The one place where code points become UTF-16 units and back, for one text. */
+export class Wire {
+  readonly #text: string
+  readonly #points: CodePoints
+
+  constructor(text: string) {
+    this.#text = text
+    this.#points = new CodePoints(text)
+  }
+
+  sheet(wire: WireSheet): Sheet {
+    const blocks: Block[] = []
+    for (const { kind, start, end } of wire.blocks) {
+      if (start !== null && end !== null) blocks.push({ kind, ...this.#in({ start, end }) })
+    }
+    const speakers: Speaker[] = wire.speakers.map(s => ({ ...s, aliases: s.aliases ?? [] }))
+    const scheme: Scheme = wire.scheme
+    return { ...wire, meta: wire.article.meta, scheme, speakers, blocks, labels: this.labels(wire.labels) }
+  }
+
+  labels(wire: WireLabels): Labels {
+    return {
+      mentions: new Map(wire.mentions.map(m => [m.id, this.#mention(m)])),
+      quotes: new Map(wire.quotes.map(q => [q.id, this.#quote(q)])),
+      sentiment: wire.sentiment,
+      topics: wire.topics,
+      note: wire.note ?? null
+    }
+  }
+
+  operation(change: Change): Operation {
+    const id = crypto.randomUUID()
+    const { layer } = change
+    if (change.after === null) {
+      const value = layer === 'mention' || layer === 'quote' ? { id: change.id } : null
+      return { id, kind: 'remove', layer, value }
+    }
+    return { id, kind: 'put', layer, value: this.#value(change) }
+  }
+
+  /** The change that a waiting operation makes to these labels. */
+  change(labels: Labels, operation: Operation): Change {
+    const { layer, value, kind } = operation
+    const put = kind === 'put'
+    switch (layer) {
+      case 'mention': {
+        const { id } = value as WireMention
+        return {
+          layer,
+          id,
+          before: labels.mentions.get(id) ?? null,
+          after: put ? this.#mention(value as WireMention) : null
+        }
+      }
+      case 'quote': {
+        const { id } = value as WireQuote
+        return { layer, id, before: labels.quotes.get(id) ?? null, after: put ? this.#quote(value as WireQuote) : null }
+      }
+      case 'sentiment':
+        return { layer, before: labels.sentiment, after: put ? (value as Sentiment) : null }
+      case 'topics':
+        return { layer, before: labels.topics, after: put ? (value as string[]) : null }
+      case 'note':
+        return { layer, before: labels.note, after: put ? (value as { text: string }).text : null }
+    }
+  }
+
+  #value(change: Change): unknown {
+    switch (change.layer) {
+      case 'mention':
+        return { id: change.id, ...this.#out(change.after!), speaker: change.after!.speaker }
+      case 'quote': {
+        const { content, cue, ...rest } = change.after!
+        return { ...rest, content: content.map(part => this.#out(part)), cue: cue && this.#out(cue) }
+      }
+      case 'note':
+        return { text: change.after }
+      default:
+        return change.after
+    }
+  }
+
+  #mention = (m: WireMention): Mention => ({ id: m.id, ...this.#in(m), speaker: m.speaker ?? null })
+
+  #quote = (q: WireQuote): Quote => ({
+    id: q.id,
+    type: q.type,
+    content: q.content.map(part => this.#in(part)),
+    cue: q.cue ? this.#in(q.cue) : null,
+    source: q.source ?? null,
+    sentiment: q.sentiment ?? null,
+    topics: q.topics ?? [],
+    note: q.note ?? null
+  })
+
+  #in = (s: WireSpan): Span => ({ start: this.#points.toUnits(s.start), end: this.#points.toUnits(s.end) })
+
+  #out = (s: Span): WireSpan => ({
+    start: this.#points.fromUnits(s.start),
+    end: this.#points.fromUnits(s.end),
+    text: this.#text.slice(s.start, s.end)
+  })
+}
