@@ -31,6 +31,13 @@ class AccountForm extends FormLayout {
         }
     }
 
+    void clear() {
+        name.clear();
+        displayName.clear();
+        password.clear();
+        again.clear();
+    }
+
     String name() {
         return name.getValue();
     }

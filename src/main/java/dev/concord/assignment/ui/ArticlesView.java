@@ -1,0 +1,162 @@
+package dev.concord.assignment.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import dev.concord.account.Member;
+import dev.concord.account.Memberships;
+import dev.concord.account.Person;
+import dev.concord.assignment.ArticleCoverage;
+import dev.concord.assignment.ArticleFilter;
+import dev.concord.assignment.Assignment;
+import dev.concord.assignment.AssignmentState;
+import dev.concord.assignment.Coverage;
+import dev.concord.assignment.Leading;
+import dev.concord.corpus.ArticleId;
+import dev.concord.corpus.Project;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every article of a project with the state of each annotator. */
+@Route("articles")
+@PageTitle("Articles · Concord")
+@Menu(title = "Articles", order = 2, icon = "vaadin:newspaper")
+@RolesAllowed("LEAD")
+class ArticlesView extends Main {
+
+    final Grid<ArticleCoverage> articles = new Grid<>();
+    final Select<Project> project = new Select<>();
+    final TextField search = new TextField();
+    final Select<StateChoice> state = new Select<>();
+    final Button assign = new Button("Assign");
+    final Span found = new Span();
+
+    private final transient Coverage coverage;
+    private final transient Memberships memberships;
+
+    ArticlesView(Leading leading, Coverage coverage, Memberships memberships) {
+        this.coverage = coverage;
+        this.memberships = memberships;
+        addClassNames("page", "articles");
+        add(new H1("Articles"), bar(), articles);
+        articles.addThemeVariants(GridVariant.NO_BORDER);
+        articles.setSelectionMode(Grid.SelectionMode.MULTI);
+        articles.setEmptyStateText("No article fits.");
+        articles.addSelectionListener(change -> showFound());
+        List<Project> led = leading.projects();
+        project.setItems(led);
+        project.setVisible(led.size() > 1);
+        project.addValueChangeListener(change -> showProject());
+        led.stream().findFirst().ifPresent(project::setValue);
+    }
+
+    private Component bar() {
+        project.setAriaLabel("Project");
+        project.setItemLabelGenerator(Project::name);
+        search.setPlaceholder("Search headline or outlet");
+        search.setAriaLabel("Search the articles");
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> refresh());
+        state.setAriaLabel("State");
+        state.setItems(StateChoice.all());
+        state.setValue(StateChoice.all().getFirst());
+        state.setItemLabelGenerator(StateChoice::title);
+        state.addValueChangeListener(change -> refresh());
+        assign.addThemeVariants(ButtonVariant.PRIMARY);
+        assign.addClickListener(click -> openAssign());
+        var bar = new Div(project, search, state, found, assign);
+        bar.setClassName("bar");
+        return bar;
+    }
+
+    private void showProject() {
+        articles.removeAllColumns();
+        articles.addColumn(LitRenderer.<ArticleCoverage>of("""
+                                <div class="title">${item.title}</div><div class="about">${item.about}</div>""")
+                        .withProperty("title", row -> row.article().title())
+                        .withProperty("about", row -> MyWorkView.about(row.article())))
+                .setHeader("Article")
+                .setFlexGrow(1)
+                .setWidth("18rem");
+        members()
+                .map(Member::person)
+                .forEach(person -> articles.addComponentColumn(row -> cell(row, person))
+                        .setHeader(person.displayName())
+                        .setKey(person.name())
+                        .setAutoWidth(true)
+                        .setFlexGrow(0));
+        articles.setItems(
+                query -> coverage.search(chosen().id(), filter(), query.getPage(), query.getPageSize()).stream(),
+                query -> (int) coverage.count(chosen().id(), filter()));
+        showFound();
+    }
+
+    /** Whoever annotates, and a lead who was given articles all the same. */
+    private Stream<Member> members() {
+        return memberships.members(chosen().id()).stream();
+    }
+
+    private static Component cell(ArticleCoverage row, Person person) {
+        Assignment given = row.assignments().get(person.id());
+        if (given == null) return new Span();
+        var badge = new StateBadge(given.state());
+        if (given.state() == AssignmentState.OPEN) return badge;
+        var link = new Anchor(Paths.work(given.id()), badge);
+        link.setAriaLabel("%s: %s, read %s"
+                .formatted(
+                        person.displayName(),
+                        given.state().words(),
+                        row.article().title()));
+        return link;
+    }
+
+    private void refresh() {
+        articles.deselectAll();
+        articles.getDataProvider().refreshAll();
+        showFound();
+    }
+
+    private void showFound() {
+        int selected = articles.getSelectedItems().size();
+        long all = coverage.count(chosen().id(), filter());
+        found.setText(selected > 0 ? "%d of %d chosen".formatted(selected, all) : "%d found".formatted(all));
+        assign.setText(selected > 0 ? "Assign chosen" : "Assign all found");
+        assign.setEnabled(all > 0);
+    }
+
+    private void openAssign() {
+        List<ArticleId> ids = articles.getSelectedItems().isEmpty()
+                ? coverage.ids(chosen().id(), filter())
+                : articles.getSelectedItems().stream()
+                        .map(row -> row.article().id())
+                        .sorted(Comparator.comparingLong(ArticleId::value))
+                        .toList();
+        new AssignDialog(coverage, chosen().id(), ids, members().toList(), this::refresh).open();
+    }
+
+    private Project chosen() {
+        return project.getValue();
+    }
+
+    private ArticleFilter filter() {
+        StateChoice choice = state.getValue();
+        return new ArticleFilter(search.getValue(), choice.state(), choice.unassigned());
+    }
+}
