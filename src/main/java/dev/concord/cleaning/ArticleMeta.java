@@ -1,6 +1,7 @@
 package dev.concord.cleaning;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place the dateline's place as written, such as {@code MANILA}
  * @param published the day of publication, only where the source states it with its year
- * @param dateline month and day as stated without a year, {@code MM-dd}
+ * @param dateline month and day as the dateline states them
  * @param language ISO 639-1
  */
 public record ArticleMeta(
@@ -17,6 +18,6 @@ public record ArticleMeta(
         @Nullable String outlet,
         @Nullable String place,
         @Nullable LocalDate published,
-        @Nullable String dateline,
+        @Nullable MonthDay dateline,
         @Nullable String language,
         @Nullable String url) {}

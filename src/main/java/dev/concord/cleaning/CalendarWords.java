@@ -39,10 +39,6 @@ final class CalendarWords {
         LocalDate date() {
             return year == null || !day.isValidYear(year) ? null : day.atYear(year);
         }
-
-        String monthAndDay() {
-            return "%02d-%02d".formatted(day.getMonthValue(), day.getDayOfMonth());
-        }
     }
 
     /** All dates of a short text, in order. */

@@ -1,5 +1,6 @@
 package dev.concord.cleaning;
 
+import java.time.MonthDay;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * What opens an agency's report: {@code MANILA, August 7. /TASS/.}, {@code TOKYO (Kyodo) --}, {@code 【東京共同】}.
  *
  * @param place as written
- * @param day {@code MM-dd}, null where none is stated
+ * @param day null where none is stated
  * @param agency as written between its marks
  */
 record Dateline(
         @Nullable String place,
-        @Nullable String day,
+        @Nullable MonthDay day,
         @Nullable String agency) {
 
     private static final String UPPER = "\\p{Lu}[\\p{Lu}.'’\\-]*";
@@ -77,10 +78,10 @@ record Dateline(
 
     private static @Nullable Dateline read(Matcher found) {
         String date = group(found, "date");
-        String day = null;
+        MonthDay day = null;
         if (date != null) {
             List<CalendarWords.Stated> stated = CalendarWords.in(date);
-            if (!stated.isEmpty()) day = stated.getFirst().monthAndDay();
+            if (!stated.isEmpty()) day = stated.getFirst().day();
             else if (!date.endsWith("日")) return null;
         }
         return new Dateline(group(found, "place"), day, group(found, "agency"));

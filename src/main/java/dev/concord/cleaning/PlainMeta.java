@@ -1,6 +1,7 @@
 package dev.concord.cleaning;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,9 @@ final class PlainMeta {
         DateLine above = dateLineAbove();
         String place = dateline != null ? dateline.place() : null;
         if (place == null && above != null) place = above.place();
-        String day = dateline != null ? dateline.day() : null;
+        MonthDay day = dateline != null ? dateline.day() : null;
         if (day == null && above != null && above.stated().year() == null) {
-            day = above.stated().monthAndDay();
+            day = above.stated().day();
         }
         return new ArticleMeta(null, null, outlet(), place, published(day), day, page.language, null);
     }
@@ -54,7 +55,7 @@ final class PlainMeta {
         return null;
     }
 
-    private @Nullable LocalDate published(@Nullable String day) {
+    private @Nullable LocalDate published(@Nullable MonthDay day) {
         LocalDate scraped = scraped();
         if (scraped != null) return scraped;
         LocalDate above = stated(Math.max(0, Math.min(headline, start) - 6), start, false, day);
@@ -71,11 +72,11 @@ final class PlainMeta {
     }
 
     /** A stated day with its year; the day of an update only where the dateline has the same. */
-    private @Nullable LocalDate stated(int from, int to, boolean mustBeLabelled, @Nullable String day) {
+    private @Nullable LocalDate stated(int from, int to, boolean mustBeLabelled, @Nullable MonthDay day) {
         for (int i = from; i < to; i++) {
             DateLine line = page.at(i).is(BlockKind.CAPTION) ? null : DateLine.of(page.at(i).text);
             if (line == null || line.date() == null || (mustBeLabelled && !line.labelled())) continue;
-            boolean sameDay = line.stated().monthAndDay().equals(day);
+            boolean sameDay = line.stated().day().equals(day);
             if (!line.update() || sameDay) return line.date();
         }
         return null;

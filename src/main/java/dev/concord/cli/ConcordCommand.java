@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "concord",
         description = "Turns raw diplomatic news into labelled data.",
-        subcommands = {RunCommand.class, RehearseCommand.class, ImportCommand.class})
+        subcommands = {RunCommand.class, CleanCommand.class, ImportCommand.class, RehearseCommand.class})
 public final class ConcordCommand {
 
     /** The running server's, when the command runs inside one. */
