@@ -21,7 +21,6 @@ public enum ColorChoice {
               if (chosen) localStorage.setItem('concord.colors', chosen);
               var scheme = localStorage.getItem('concord.colors') || 'light dark';
               document.documentElement.style.colorScheme = scheme;
-              document.documentElement.setAttribute('theme', scheme);
               return scheme;
             };
             window.concordColors();
