@@ -11,7 +11,6 @@ import dev.concord.record.ArticleRecord;
 import dev.concord.record.BlockKind;
 import dev.concord.text.CodePoints;
 import java.nio.file.Path;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -89,7 +88,7 @@ public class Intake {
                 meta.outlet(),
                 meta.place(),
                 meta.published(),
-                meta.dateline() == null ? null : MonthDay.parse("--" + meta.dateline()),
+                meta.dateline(),
                 meta.language(),
                 meta.url(),
                 clean.source(),
