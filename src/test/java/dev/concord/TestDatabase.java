@@ -18,7 +18,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                         "spring.datasource.url=" + (postgres ? Postgres.url() : h2(context)),
                         "spring.datasource.username=" + (postgres ? "postgres" : "sa"),
                         "spring.datasource.password=",
-                        "spring.jpa.hibernate.ddl-auto=validate")
+                        "spring.jpa.hibernate.ddl-auto=validate",
+                        // numbers of releases begin anew with the database, so their folders must, too
+                        "concord.exports=target/test-exports/" + Long.toHexString(System.nanoTime()))
                 .applyTo(context);
     }
 

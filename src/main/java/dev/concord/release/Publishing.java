@@ -14,6 +14,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,7 @@ public class Publishing {
         return new ReleaseFacts(
                 project,
                 number,
-                clock.instant(),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 order.labels(),
                 schemes.get(project.scheme()),
                 schemes.guideline(project.scheme()).orElse(null),

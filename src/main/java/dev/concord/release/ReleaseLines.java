@@ -17,7 +17,6 @@ import dev.concord.record.ArticleRecord.Provenance;
 import dev.concord.record.ArticleRecord.Quote;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,6 @@ class ReleaseLines {
                 speakers.of(project).stream().collect(Collectors.toMap(Speaker::slug, Function.identity()));
         Cursor from = null;
         do {
-            if (Thread.interrupted()) throw new InterruptedIOException("it was stopped");
             Sheets.FinishedPage page = sheets.finished(project, from, PAGE);
             List<LabelledSheet> chosen = page.sheets().stream()
                     .filter(each -> labels == ReleaseLabels.ALL

@@ -1,0 +1,115 @@
+package dev.concord.release.web;
+
+import dev.concord.account.CurrentAccount;
+import dev.concord.corpus.Project;
+import dev.concord.corpus.Projects;
+import dev.concord.release.Publishing;
+import dev.concord.release.Release;
+import dev.concord.release.ReleaseFile;
+import dev.concord.release.ReleaseId;
+import dev.concord.release.ReleaseLabels;
+import dev.concord.release.Releases;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Publishes, lists and hands out releases: to leads only, for annotators label blindly. */
+@RestController
+@RequestMapping("/api/v1")
+class ReleaseController {
+
+    private static final int PAGE = 100;
+
+    private final Publishing publishing;
+    private final Releases releases;
+    private final Projects projects;
+    private final CurrentAccount current;
+
+    ReleaseController(Publishing publishing, Releases releases, Projects projects, CurrentAccount current) {
+        this.publishing = publishing;
+        this.releases = releases;
+        this.projects = projects;
+        this.current = current;
+    }
+
+    record Wanted(@Nullable String labels) {}
+
+    record ReleaseList(List<ReleaseAnswer> items, @Nullable String next) {}
+
+    @PostMapping("/projects/{slug}/releases")
+    ResponseEntity<ReleaseAnswer> publish(
+            @PathVariable String slug, @RequestBody(required = false) @Nullable Wanted wanted) {
+        Project project = led(slug);
+        ReleaseLabels labels = ReleaseLabels.of(wanted == null ? null : wanted.labels());
+        Release made = publishing.publish(Publishing.Order.of(project.id(), labels, current.id()));
+        return ResponseEntity.created(URI.create("/api/v1/releases/" + made.id().value()))
+                .body(ReleaseAnswer.of(made, project.slug(), releases.files(made)));
+    }
+
+    @GetMapping("/projects/{slug}/releases")
+    ReleaseList list(@PathVariable String slug, @RequestParam(required = false) @Nullable Integer cursor) {
+        Project project = led(slug);
+        List<Release> found = releases.of(project.id(), cursor == null ? Integer.MAX_VALUE : cursor, PAGE);
+        return new ReleaseList(
+                found.stream()
+                        .map(release -> ReleaseAnswer.of(release, project.slug(), null))
+                        .toList(),
+                found.size() < PAGE ? null : String.valueOf(found.getLast().number()));
+    }
+
+    @GetMapping("/releases/{id}")
+    ResponseEntity<byte[]> manifest(@PathVariable long id) {
+        Release release = led(new ReleaseId(id));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .eTag(release.manifestSha256())
+                .body(releases.manifest(release));
+    }
+
+    /** Spring answers ranges and conditions of a resource by itself, so that a download can go on where it broke. */
+    @GetMapping("/releases/{id}/{name}")
+    ResponseEntity<Resource> file(@PathVariable long id, @PathVariable String name) {
+        Release release = led(new ReleaseId(id));
+        ReleaseFile file = releases.file(release, name);
+        String saved = "%s-v%d-%s".formatted(projects.get(release.project()).slug(), release.number(), file.name());
+        return ResponseEntity.ok()
+                .contentType(type(file.name()))
+                .eTag(file.sha256())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(saved).build().toString())
+                .body(new FileSystemResource(releases.path(release, file)));
+    }
+
+    private static MediaType type(String name) {
+        if (name.endsWith(".jsonl")) return MediaType.parseMediaType("application/jsonl");
+        if (name.equals("schema.json")) return MediaType.parseMediaType("application/schema+json");
+        if (name.endsWith(".json")) return MediaType.APPLICATION_JSON;
+        return MediaType.parseMediaType("text/markdown;charset=UTF-8");
+    }
+
+    private Project led(String slug) {
+        Project project = projects.require(slug);
+        current.requireLead(project.id());
+        return project;
+    }
+
+    private Release led(ReleaseId id) {
+        Release release = releases.get(id);
+        current.requireLead(release.project());
+        return release;
+    }
+}
