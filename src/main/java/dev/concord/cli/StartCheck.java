@@ -34,6 +34,7 @@ final class StartCheck implements ApplicationListener<ApplicationContextInitiali
 
     /** Refuses an address this machine does not have and a port that another program holds. */
     static void free(String address, int port) {
+        if (port < 0 || port > 65535) throw new StartRefused("There is no port %d; the last is 65535.".formatted(port));
         try (var socket = new ServerSocket()) {
             socket.bind(
                     address.isBlank()

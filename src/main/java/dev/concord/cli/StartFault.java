@@ -3,6 +3,7 @@ package dev.concord.cli;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
@@ -41,6 +42,7 @@ final class StartFault {
 
     static String reason(IOException e) {
         if (e instanceof AccessDeniedException) return "permission denied";
+        if (e instanceof NoSuchFileException) return "there is no such folder and none can be made";
         String why = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
         return why == null ? e.getClass().getSimpleName() : why;
     }

@@ -1,0 +1,99 @@
+package dev.concord.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+
+/**
+ * A server started as people start it, by `./concord run`, on a free port and a data folder of its own. What it prints is
+ * in {@link #output()}.
+ */
+public final class RunningConcord implements AutoCloseable {
+
+    private static final Pattern SERVING = Pattern.compile("Concord is serving on (http://localhost:\\d+)");
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final Path screen;
+
+    private RunningConcord(Process process, Path screen) {
+        this.process = process;
+        this.screen = screen;
+    }
+
+    /** Starts one and waits until it serves. */
+    public static RunningConcord start(Path data, String... options) throws IOException {
+        var started = launch(data, options);
+        started.address();
+        return started;
+    }
+
+    /** Starts one that need not come to serve. */
+    public static RunningConcord launch(Path data, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of("sh", "concord", "run", "--port", "0"));
+        command.addAll(List.of(
+                "--data", data.toString(), "--exports", data.resolve("exports").toString()));
+        command.addAll(List.of(options));
+        Path screen = Files.createTempFile("concord", ".txt");
+        return new RunningConcord(
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(screen.toFile())
+                        .start(),
+                screen);
+    }
+
+    /** Where it serves, such as {@code http://localhost:40123}; waits for it. */
+    public String address() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            var serving = SERVING.matcher(output());
+            if (serving.find()) return serving.group(1);
+            if (!process.isAlive()) break;
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        process.destroyForcibly();
+        throw new IllegalStateException("Concord does not serve. It printed:\n" + output());
+    }
+
+    /** All that it has printed on the screen, errors among it. */
+    public String output() {
+        try {
+            return Files.readString(screen);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits for its end; the exit status. */
+    public int ended() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("Concord does not end. It printed:\n" + output());
+        }
+        return process.exitValue();
+    }
+
+    /** Asks it to stop, as Ctrl-C does. */
+    public int stop() throws InterruptedException {
+        process.destroy();
+        return ended();
+    }
+
+    /** Takes it away in the middle of whatever it does, as {@code kill -9} does. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        stop();
+    }
+}
