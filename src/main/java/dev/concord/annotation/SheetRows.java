@@ -1,7 +1,6 @@
 package dev.concord.annotation;
 
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -17,8 +16,6 @@ interface SheetRows extends ListCrudRepository<SheetRow, Long> {
     Optional<SheetRow> lock(long id);
 
     Optional<SheetRow> findByAssignmentId(long assignmentId);
-
-    List<SheetRow> findByAssignmentIdIn(Collection<Long> assignmentIds);
 
     @Query("""
             select s from SheetRow s where s.projectId = :projectId

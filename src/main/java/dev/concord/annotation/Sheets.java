@@ -11,10 +11,10 @@ import dev.concord.corpus.Projects;
 import dev.concord.scheme.Schemes;
 import dev.concord.shell.Refusal.Kind;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -83,13 +83,10 @@ public class Sheets {
         return LabelJson.labels(labels.findBySheetIdIn(List.of(id.value())));
     }
 
-    /** The sheets of these assignments that have been opened, in one query. */
+    /** The sheet of an assignment, once it has been opened. */
     @Transactional(readOnly = true)
-    public Map<AssignmentId, SheetId> of(Collection<AssignmentId> ids) {
-        if (ids.isEmpty()) return Map.of();
-        return rows.findByAssignmentIdIn(ids.stream().map(AssignmentId::value).toList()).stream()
-                .collect(Collectors.toMap(
-                        row -> new AssignmentId(Objects.requireNonNull(row.assignmentId)), SheetRow::sheetId));
+    public Optional<SheetId> find(AssignmentId id) {
+        return rows.findByAssignmentId(id.value()).map(SheetRow::sheetId);
     }
 
     /**

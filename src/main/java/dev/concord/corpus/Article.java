@@ -19,4 +19,10 @@ public record Article(
         String text,
         CodePoints points,
         List<ArticleRecord.Block> blocks,
-        ArticleRecord.Meta meta) {}
+        ArticleRecord.Meta meta) {
+
+    /** The headline, or the key of an article that has none. */
+    public String title() {
+        return meta.headline() == null ? "Article " + key : meta.headline();
+    }
+}

@@ -1,0 +1,161 @@
+package dev.concord.workspace.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import dev.concord.account.Accounts;
+import dev.concord.account.CurrentAccount;
+import dev.concord.annotation.SheetId;
+import dev.concord.annotation.Sheets;
+import dev.concord.assignment.Assignment;
+import dev.concord.assignment.AssignmentId;
+import dev.concord.assignment.Assignments;
+import dev.concord.corpus.Articles;
+import dev.concord.corpus.Projects;
+import dev.concord.scheme.Schemes;
+import dev.concord.shell.Notices;
+import dev.concord.shell.Refusal;
+import jakarta.annotation.security.PermitAll;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One assignment: its annotator labels here, a lead of the project reads. */
+@Route("work/:assignment([0-9]{1,18})")
+@PermitAll
+class WorkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String ASSIGNMENT = "assignment";
+
+    final AnnotationWorkspace workspace = new AnnotationWorkspace();
+    final GuidelineDialog guideline = new GuidelineDialog();
+    final Button guide = new Button("Guideline", new Icon("vaadin", "book"));
+    final Button giveBack = new Button("Return…", new Icon("vaadin", "arrow-backward"));
+    final Span whose = new Span();
+    final Div bar = new Div();
+
+    private final transient Sheets sheets;
+    private final transient Assignments assignments;
+    private final transient Accounts accounts;
+    private final transient Articles articles;
+    private final transient Projects projects;
+    private final transient Schemes schemes;
+    private final transient CurrentAccount current;
+
+    private @Nullable AssignmentId assignment;
+    private String title = "";
+
+    WorkView(
+            Sheets sheets,
+            Assignments assignments,
+            Accounts accounts,
+            Articles articles,
+            Projects projects,
+            Schemes schemes,
+            CurrentAccount current) {
+        this.sheets = sheets;
+        this.assignments = assignments;
+        this.accounts = accounts;
+        this.articles = articles;
+        this.projects = projects;
+        this.schemes = schemes;
+        this.current = current;
+        addClassName("work");
+        bar.addClassName("work-bar");
+        guide.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        giveBack.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        whose.addClassName("whose");
+        workspace.onDone(this::next);
+        guide.addClickListener(click -> showGuideline());
+        giveBack.addClickListener(click -> new ReturnDialog(this::giveBack).open());
+    }
+
+    /** Also called when one goes on to the next article: the router keeps the view. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        long number = event.getRouteParameters().getLong(ASSIGNMENT).orElseThrow(NotFoundException::new);
+        Assignment shown = assignments.get(new AssignmentId(number));
+        boolean mine = shown.annotator().equals(current.id());
+        if (!mine) requireLead(shown);
+        assignment = shown.id();
+        title = articles.get(shown.article()).title();
+        removeAll();
+        bar.removeAll();
+        add(bar);
+        if (mine) label(shown);
+        else read(shown);
+    }
+
+    private void requireLead(Assignment shown) {
+        if (!current.leads(shown.project())) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "This sheet is not yours.");
+        }
+    }
+
+    private void label(Assignment shown) {
+        bar.add(new Anchor("", "← My work"), guide);
+        workspace.show(sheets.open(shown.id()));
+        add(workspace);
+    }
+
+    private void read(Assignment shown) {
+        String annotator = accounts.find(shown.annotator()).orElseThrow().displayName();
+        whose.setText("%s’s sheet, %s".formatted(annotator, shown.state().words()));
+        bar.add(new Anchor("articles", "← Articles"), whose, guide);
+        Optional<SheetId> sheet = sheets.find(shown.id());
+        if (sheet.isEmpty()) {
+            add(new Paragraph("%s has not opened “%s” yet.".formatted(annotator, title)));
+            return;
+        }
+        if (!shown.state().editable()) bar.add(giveBack);
+        workspace.show(sheet.get());
+        add(workspace);
+    }
+
+    private Assignment shown() {
+        return assignments.get(Objects.requireNonNull(assignment));
+    }
+
+    private void showGuideline() {
+        schemes.guideline(projects.get(shown().project()).scheme())
+                .ifPresentOrElse(guideline::show, () -> Notices.failure("This project has no guideline yet."));
+    }
+
+    private void giveBack(String reason) {
+        Assignment shown = shown();
+        current.requireLead(shown.project());
+        sheets.find(shown.id()).ifPresent(sheet -> sheets.giveBack(sheet, reason));
+        Notices.success("The sheet goes back to its annotator.");
+        UI.getCurrent().refreshCurrentRoute(false);
+    }
+
+    private void next() {
+        assignments.next(shown().project(), current.id()).ifPresentOrElse(next -> go(next.id()), () -> {
+            Notices.success("Nothing more is waiting for you. Thank you!");
+            UI.getCurrent().navigate("");
+        });
+    }
+
+    private static void go(AssignmentId assignment) {
+        UI.getCurrent()
+                .navigate(WorkView.class, new RouteParameters(Map.of(ASSIGNMENT, String.valueOf(assignment.value()))));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " · Concord";
+    }
+}
