@@ -98,6 +98,11 @@ public class Accounts {
         return !rows.any();
     }
 
+    /** A password nobody has thought of, short enough to be typed once. */
+    public static String randomPassword() {
+        return Secret.random().substring(0, 16);
+    }
+
     static String lower(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }

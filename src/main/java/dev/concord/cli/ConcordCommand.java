@@ -10,7 +10,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "concord",
         description = "Turns raw diplomatic news into labelled data.",
-        subcommands = {RunCommand.class, CleanCommand.class, ImportCommand.class, RehearseCommand.class})
+        subcommands = {
+            RunCommand.class,
+            CleanCommand.class,
+            ImportCommand.class,
+            UserCommand.class,
+            TokenCommand.class,
+            RehearseCommand.class
+        })
 public final class ConcordCommand {
 
     /** The running server's, when the command runs inside one. */
