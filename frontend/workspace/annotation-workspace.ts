@@ -84,6 +84,7 @@ export class AnnotationWorkspace extends LitElement {
 
   override updated(changed: PropertyValues<this>): void {
     if (changed.has('sheet') || changed.has('srcBase')) void this.#open()
+    this.#dialogs.rendered()
     if (this.#inside && document.activeElement === document.body) this.#focusText()
     this.#layOut()
   }
@@ -122,6 +123,8 @@ export class AnnotationWorkspace extends LitElement {
     const [pane, text, caret] = ['.cw-article', '.cw-text', '.cw-caret'].map(c => this.querySelector<HTMLElement>(c)!)
     this.#view = new ArticleView(pane!, text!, caret!, state.index, state.sheet.meta)
     this.#view.show(state)
+    // The text is seen first; the panel follows.
+    this.requestUpdate()
     this.#pointer = new Pointer(text!, this.#view, { selected: this.#selectedBy, clicked: this.#clicked })
     this.#resizes.observe(pane!)
     if (!document.activeElement || document.activeElement === document.body) this.#focusText()
@@ -167,11 +170,13 @@ export class AnnotationWorkspace extends LitElement {
 
   #refresh(before: WorkState): void {
     const state = this.#state!
-    const empty = isEmpty(selected(state))
-    if (empty || before.labels !== state.labels) this.#bar = false
-    const moved = before.selection !== state.selection
-    if (moved) this.#menu = null
-    this.requestUpdate()
+    const floating = this.#bar || this.#menu !== null
+    if (isEmpty(selected(state)) || before.labels !== state.labels) this.#bar = false
+    if (before.selection !== state.selection) this.#menu = null
+    // A caret that moves changes nothing in the panel.
+    const seen = (s: WorkState) => [s.labels, s.focus, s.undo, s.redo]
+    const now = seen(state)
+    if (floating || seen(before).some((part, i) => part !== now[i])) this.requestUpdate()
     if (state.focus && !sameRef(before.focus, state.focus)) {
       const { id } = state.focus
       void this.updateComplete.then(() =>
@@ -336,7 +341,7 @@ export class AnnotationWorkspace extends LitElement {
         ${this.#menu ? this.#labelMenu(state) : nothing}
       </section>
       <aside class="cw-panel" aria-label="Labels" data-testid="panel" ?data-open=${this.#panelOpen}>
-        ${panel(desk)}
+        ${this.#view ? panel(desk) : nothing}
       </aside>
       <div class="cw-said" role="status" aria-live="polite" data-testid="said"></div>
       ${this.#dialogs.render(state)}

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { ref as attach } from 'lit/directives/ref.js'
 import { setSource, setSpeaker } from './model/edits.ts'
 import type { LabelRef, Mention } from './model/labels.ts'
 import { placeOf } from './model/names.ts'
@@ -8,7 +7,7 @@ import type { Transaction, WorkState } from './model/state.ts'
 import { likelySources } from './model/choices.ts'
 import type { Choice } from './panel/chooser.ts'
 import './panel/chooser.ts'
-import { helpContents, shown, skipContents, speakerContents, type KeyLine, type NewSpeaker } from './panel/dialogs.ts'
+import { helpContents, skipContents, speakerContents, type KeyLine, type NewSpeaker } from './panel/dialogs.ts'
 import type { ArticleView } from './render/article-view.ts'
 import type { Session } from './sync/session.ts'
 
@@ -67,6 +66,17 @@ export class Dialogs {
     this.#host.requestUpdate()
   }
 
+  /** The browser keeps the focus inside a modal dialog, and Escape closes it. */
+  rendered(): void {
+    const dialog = this.#host.querySelector('dialog')
+    if (dialog && !dialog.open) dialog.showModal()
+  }
+
+  /** The event comes late; by then the dialog may be open again with something else. */
+  #closed = (event: Event): void => {
+    if (!(event.target as HTMLDialogElement).open) this.close()
+  }
+
   render(state: WorkState): TemplateResult | typeof nothing {
     const open = this.#open
     if (!open) return nothing
@@ -75,8 +85,7 @@ export class Dialogs {
         class="cw-dialog"
         data-kind=${open.kind}
         data-testid="dialog-${open.kind}"
-        ${attach(shown)}
-        @close=${this.close}
+        @close=${this.#closed}
         @click=${this.#beside}
       >
         <div class="cw-inner">${this.#contents(open, state)}</div>

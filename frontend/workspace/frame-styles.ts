@@ -30,10 +30,16 @@ export const frameStyles = css`
     background: var(--c-surface);
     padding-inline: clamp(16px, 4vw, 48px);
   }
+  /* The measure is counted in letters of the text's own font. */
   .cw-head {
-    max-inline-size: calc(var(--c-measure) * 1.12);
+    max-inline-size: var(--c-measure);
     margin-inline: auto;
     padding-block-start: calc(var(--c-space) * 6);
+    font: 1.125rem / 1.5 var(--c-serif);
+  }
+  .cw-facts,
+  .cw-readonly {
+    font: 0.875rem / 1.4 var(--c-sans);
   }
   .cw-facts {
     margin: 0;
@@ -122,7 +128,7 @@ export const frameStyles = css`
     background: color-mix(in srgb, var(--c-page) 45%, transparent);
   }
   .cw-dialog[data-kind='help'] {
-    inline-size: min(60rem, calc(100vw - 24px));
+    inline-size: min(78rem, calc(100vw - 24px));
   }
   /* While a source is chosen the text stays in sight: the list stands where the panel is. */
   .cw-dialog[data-kind='choose'] {
@@ -139,12 +145,15 @@ export const frameStyles = css`
     margin: 0 0 calc(var(--c-space) * 3);
     font-size: 1.15rem;
   }
+  .cw-dialog[data-kind='help'] .cw-ends {
+    margin: 0;
+  }
   .cw-keys {
-    columns: 20rem;
+    columns: 22rem;
     column-gap: calc(var(--c-space) * 8);
   }
   .cw-keys section {
-    break-inside: avoid-column;
+    break-inside: auto;
   }
   .cw-keys h3 {
     margin: 0 0 4px;
@@ -160,6 +169,7 @@ export const frameStyles = css`
   }
   .cw-keys dd {
     margin: 0;
+    break-inside: avoid;
   }
   annotation-workspace :is(button, input, textarea, select, summary):focus-visible,
   .cw-scroll:focus-visible {
@@ -182,6 +192,13 @@ export const frameStyles = css`
       border-inline-start: 0;
       border-block-start: 1px solid var(--c-line-strong);
       max-block-size: 62dvh;
+      overflow: auto;
+    }
+    .cw-panel > .cw-top {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 1;
+      background: var(--c-page);
     }
     .cw-panel:not([data-open]) > :not(.cw-top, .cw-refused) {
       display: none;

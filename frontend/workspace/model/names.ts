@@ -4,19 +4,18 @@ import type { WorkState } from './state.ts'
 
 export const words = (state: WorkState, s: Span): string => state.sheet.text.slice(s.start, s.end).replace(/\s+/g, ' ')
 
-/** The first and last words of a span that is too long to show. */
+/** The first and last words of a span that is too long to show; whole words where the script has spaces. */
 export function snippet(state: WorkState, s: Span, most = 90): string {
   const whole = words(state, s)
   const letters = [...whole]
   if (letters.length <= most) return whole
-  const head = letters
-    .slice(0, Math.floor(most * 0.65))
-    .join('')
-    .trimEnd()
-  return `${head} … ${letters
-    .slice(-Math.floor(most * 0.25))
-    .join('')
-    .trimStart()}`
+  const head = letters.slice(0, Math.floor(most * 0.65)).join('')
+  const tail = letters.slice(-Math.floor(most * 0.25)).join('')
+  const near = (at: number) => at >= 0 && at < 25
+  const headCut = head.lastIndexOf(' ')
+  const tailCut = tail.indexOf(' ')
+  const first = near(head.length - headCut) && headCut > 0 ? head.slice(0, headCut) : head
+  return `${first} … ${near(tailCut) ? tail.slice(tailCut + 1) : tail}`
 }
 
 export const speakerName = (state: WorkState, mention: Mention | null): string | null =>

@@ -18,7 +18,8 @@ export function faultOf(labels: Labels, text: string, label: Quote): string | nu
 export function pieces(index: TextIndex, spans: readonly Span[]): Span[] {
   const cut = spans.flatMap(s => perParagraph(index, s))
   const tidy = cut.map(s => trimmed(index.text, s)).filter(s => !isEmpty(s))
-  return merged(tidy)
+  const onlySpace = (gap: Span) => !/[^ \t\u00a0]/.test(index.text.slice(gap.start, gap.end))
+  return merged(tidy, onlySpace)
 }
 
 export function perParagraph(index: TextIndex, s: Span): Span[] {

@@ -29,12 +29,13 @@ export function trimmed(text: string, s: Span): Span {
   return { start, end }
 }
 
-/** Sorted, with touching or overlapping spans made one. */
-export function merged(spans: readonly Span[]): Span[] {
+/** Sorted, with spans made one that overlap or have `nothing` between them. */
+export function merged(spans: readonly Span[], nothing: (gap: Span) => boolean): Span[] {
   const result: Span[] = []
   for (const next of [...spans].sort(byStart)) {
     const last = result.at(-1)
-    if (last && next.start <= last.end) result[result.length - 1] = span(last.start, Math.max(last.end, next.end))
+    if (last && (next.start <= last.end || nothing(span(last.end, next.start))))
+      result[result.length - 1] = span(last.start, Math.max(last.end, next.end))
     else result.push(next)
   }
   return result

@@ -1,12 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Party } from '../model/sheet.ts'
 
-/** Opens a dialog when it is first drawn; the browser keeps the focus inside and Escape closes it. */
-export function shown(element: Element | undefined): void {
-  const dialog = element as HTMLDialogElement | undefined
-  if (dialog?.isConnected && !dialog.open) dialog.showModal()
-}
-
 export interface KeyLine {
   readonly keys: readonly string[]
   readonly name: string
@@ -16,7 +10,10 @@ export interface KeyLine {
 export function helpContents(lines: readonly KeyLine[], close: () => void): TemplateResult {
   const groups = [...new Set(lines.map(l => l.group))]
   return html`
-    <h2>Keys</h2>
+    <div class="cw-ends">
+      <h2>Keys</h2>
+      <button type="button" class="cw-submit" data-testid="help-close" @click=${close}>Close</button>
+    </div>
     <div class="cw-keys">
       ${groups.map(
         group => html`
@@ -27,16 +24,15 @@ export function helpContents(lines: readonly KeyLine[], close: () => void): Temp
                 .filter(l => l.group === group)
                 .map(
                   l =>
-                    html`<dt>${l.keys.map((k, i) => html`${i ? ' ' : nothing}<kbd class="cw-key">${k}</kbd>`)}</dt>
+                    html`<dt>
+                        ${l.keys.map((k, i) => html`${i ? ' ' : nothing}<kbd class="cw-key" data-key=${k}></kbd>`)}
+                      </dt>
                       <dd>${l.name}</dd>`
                 )}
             </dl>
           </section>
         `
       )}
-    </div>
-    <div class="cw-ends">
-      <button type="button" class="cw-submit" data-testid="help-close" @click=${close}>Close</button>
     </div>
   `
 }

@@ -35,7 +35,7 @@ function contents(desk: Desk, mention: Mention, open: boolean): TemplateResult {
     <button
       type="button"
       class="cw-pick"
-      aria-label=${`Speaker of ${words(state, mention)}: ${name ?? 'choose'}`}
+      aria-label=${`Speaker of ${words(state, mention)}: ${name ?? 'who?'}`}
       data-testid="mention-speaker"
       ?disabled=${!editable}
       @click=${() => desk.choose(label)}

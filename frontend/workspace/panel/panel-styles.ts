@@ -158,6 +158,10 @@ export const panelStyles = css`
   }
   .cw-legend b {
     display: block;
+    min-block-size: 1.4em;
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
     font-weight: 600;
     color: var(--c-ink);
   }
@@ -186,6 +190,26 @@ export const panelStyles = css`
     font-size: 0.8125rem;
     cursor: pointer;
   }
+  .cw-toggle,
+  .cw-pick {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: 0 5px;
+    align-items: center;
+  }
+  .cw-toggle {
+    justify-content: center;
+    padding-inline: 6px;
+  }
+  .cw-whole .cw-toggle .cw-key {
+    min-inline-size: 2ch;
+  }
+  .cw-toggle .cw-key {
+    min-inline-size: 1ch;
+    padding: 0;
+    border: 0;
+    background: transparent;
+  }
   .cw-toggle:hover:enabled,
   .cw-pick:hover:enabled,
   .cw-quiet:hover,
@@ -198,12 +222,9 @@ export const panelStyles = css`
     border-color: var(--c-accent);
     background: var(--c-accent);
     color: var(--c-accent-ink);
-    font-weight: 600;
   }
   .cw-toggle[aria-pressed='true'] .cw-key {
-    border-color: currentColor;
     color: inherit;
-    background: transparent;
   }
   .cw-words,
   .cw-icon {
@@ -225,6 +246,29 @@ export const panelStyles = css`
   }
   .cw-arrow {
     color: var(--c-ink-soft);
+  }
+  .cw-arrow::before {
+    content: '→ ' / '';
+  }
+  .cw-remove::before {
+    content: '×' / '';
+  }
+  .cw-undo::before {
+    content: '↶' / '';
+  }
+  .cw-redo::before {
+    content: '↷' / '';
+  }
+  .cw-key::before {
+    content: attr(data-key) / '';
+  }
+  .cw-unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
   .cw-icon {
     padding: 0 6px;
@@ -331,6 +375,7 @@ export const panelStyles = css`
   }
   .cw-ends {
     display: flex;
+    align-items: center;
     justify-content: space-between;
     gap: 8px;
     margin-block-start: 10px;
@@ -403,9 +448,9 @@ export const panelStyles = css`
       min-block-size: 36px;
       min-inline-size: 36px;
     }
-    .cw-foot {
-      max-block-size: 45%;
-      overflow: auto;
+    .cw-scroll {
+      flex: none;
+      overflow: visible;
     }
   }
 `

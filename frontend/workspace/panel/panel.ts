@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { guard } from 'lit/directives/guard.js'
 import { live } from 'lit/directives/live.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { setNote } from '../model/edits.ts'
@@ -6,9 +7,12 @@ import { mentionsInOrder, quotesInOrder } from '../model/labels.ts'
 import { snippet } from '../model/names.ts'
 import type { Desk } from './desk.ts'
 import { mentionRow } from './mention-list.ts'
-import { keycap } from './parts.ts'
+import { keycap, shortcut } from './parts.ts'
 import { quoteCard } from './quote-card.ts'
 import { articleValues } from './values.ts'
+
+/** More would fill the list with what nobody reads at once; the key goes to all of them. */
+const MOST_GAPS = 40
 
 export function panel(desk: Desk): TemplateResult {
   return html`
@@ -21,28 +25,28 @@ export function panel(desk: Desk): TemplateResult {
 function top(desk: Desk): TemplateResult {
   const { state, save } = desk
   const count = state.labels.quotes.size + state.labels.mentions.size
-  const step = (name: 'Undo' | 'Redo', says: string | undefined, sign: string) => html`
+  const step = (name: 'Undo' | 'Redo', says: string | undefined) => html`
     <button
       type="button"
-      class="cw-icon cw-wide"
+      class="cw-icon cw-${name.toLowerCase()}"
       aria-label=${says ? `${name}: ${says}` : name}
       title=${says ? `${name}: ${says}` : `Nothing to ${name.toLowerCase()}`}
-      aria-keyshortcuts=${desk.keyOf(name)}
+      aria-keyshortcuts=${shortcut(desk.keyOf(name))}
       data-testid=${name.toLowerCase()}
       ?disabled=${!says}
       @click=${() => desk.run(name)}
     >
-      ${sign} ${keycap(desk.keyOf(name))}
+      ${keycap(desk.keyOf(name))}
     </button>
   `
   return html`
     <div class="cw-top">
       <span class="cw-save" role="status" data-tone=${save.tone} data-testid="save-state">${save.words}</span>
-      ${desk.editable ? [step('Undo', state.undo.at(-1)?.says, '↶'), step('Redo', state.redo.at(-1)?.says, '↷')] : nothing}
+      ${desk.editable ? [step('Undo', state.undo.at(-1)?.says), step('Redo', state.redo.at(-1)?.says)] : nothing}
       <button
         type="button"
         class="cw-icon cw-wide"
-        aria-label="All keys"
+        aria-label="Keys: show all"
         title="All keys"
         data-testid="help"
         @click=${() => desk.run('Show all keys')}
@@ -80,11 +84,7 @@ function quotes(desk: Desk): TemplateResult {
       <h3 class="cw-h" id="cw-quotes">Quotes <span class="cw-count">${all.length}</span></h3>
       ${all.length === 0 ? hint(desk, 'Select what was said and press', 'q') : nothing}
       <ul class="cw-list" aria-labelledby="cw-quotes" data-testid="quotes">
-        ${repeat(
-          all,
-          q => q.id,
-          (q, i) => quoteCard(desk, q, i + 1, all.length)
-        )}
+        ${inChunks(desk, 'quote', all, q => quoteCard(desk, q))}
       </ul>
     </section>
   `
@@ -97,14 +97,27 @@ function mentions(desk: Desk): TemplateResult {
       <h3 class="cw-h" id="cw-mentions">Mentions of speakers <span class="cw-count">${all.length}</span></h3>
       ${all.length === 0 ? hint(desk, 'Put the caret on a name and press', 'm') : nothing}
       <ul class="cw-list cw-mentions" aria-labelledby="cw-mentions" data-testid="mentions">
-        ${repeat(
-          all,
-          m => m.id,
-          m => mentionRow(desk, m)
-        )}
+        ${inChunks(desk, 'mention', all, m => mentionRow(desk, m))}
       </ul>
     </section>
   `
+}
+
+const CHUNK = 50
+
+/** A long list in pieces, of which only those are drawn anew in which something changed. */
+function inChunks<T extends { id: string }>(desk: Desk, kind: string, all: readonly T[], draw: (item: T) => unknown) {
+  const { state, editable } = desk
+  const chunks: unknown[] = []
+  for (let i = 0; i < all.length; i += CHUNK) {
+    const chunk = all.slice(i, i + CHUNK)
+    const focused = state.focus?.kind === kind && chunk.some(item => item.id === state.focus?.id)
+    // A quote's card names its source, so mentions matter to quotes.
+    const others = kind === 'quote' ? state.labels.mentions : null
+    const depends = [...chunk, others, focused ? state : null, editable, state.speakers]
+    chunks.push(guard(depends, () => html`${repeat(chunk, item => item.id, draw)}`))
+  }
+  return chunks
 }
 
 const hint = (desk: Desk, words: string, key: string) =>
@@ -133,7 +146,7 @@ function gaps(desk: Desk): TemplateResult | typeof nothing {
   const { gaps: all, editable, state } = desk
   if (!editable) return nothing
   if (all.length === 0) return html`<p class="cw-complete" data-testid="complete">Nothing is missing.</p>`
-  const items = all.map(
+  const items = all.slice(0, MOST_GAPS).map(
     gap =>
       html`<li>
         <button type="button" class="cw-words" data-testid="gap" @click=${() => desk.go(gap)}>
@@ -148,7 +161,7 @@ function gaps(desk: Desk): TemplateResult | typeof nothing {
         ${keycap(desk.keyOf('Next thing that is missing'))}
       </summary>
       <ul class="cw-list">
-        ${items}
+        ${items} ${all.length > MOST_GAPS ? html`<li class="cw-hint">and ${all.length - MOST_GAPS} more</li>` : nothing}
       </ul>
     </details>
   `

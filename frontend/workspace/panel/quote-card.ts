@@ -19,20 +19,26 @@ import { keycap, removeButton, row } from './parts.ts'
 import { sentimentRow, topicsRow, typeRow } from './values.ts'
 
 /** A quote as a card: a few words while it is out of focus, everything about it in focus. */
-export function quoteCard(desk: Desk, quote: Quote, place: number, of: number): TemplateResult {
+export function quoteCard(desk: Desk, quote: Quote): TemplateResult {
   const { state, editable } = desk
   const open = state.focus?.kind === 'quote' && state.focus.id === quote.id
   const source = sourceOf(state, quote)
   // An open card depends on the selection of nothing else, so it is drawn anew each time; the others are not.
-  const depends = [quote, source, open ? state : null, place, of, editable, state.speakers]
+  const depends = [quote, source, open ? state : null, editable, state.speakers]
   return html`
-    <li class="cw-card" ?data-open=${open} data-testid="quote-card" data-label=${quote.id}>
-      ${guard(depends, () => html`${heading(desk, quote, place, of, open)} ${open ? details(desk, quote) : nothing}`)}
+    <li
+      class="cw-card"
+      aria-label="${spoken(state, ref('quote', quote.id))}"
+      ?data-open=${open}
+      data-testid="quote-card"
+      data-label=${quote.id}
+    >
+      ${guard(depends, () => html`${heading(desk, quote, open)} ${open ? details(desk, quote) : nothing}`)}
     </li>
   `
 }
 
-function heading(desk: Desk, quote: Quote, place: number, of: number, open: boolean): TemplateResult {
+function heading(desk: Desk, quote: Quote, open: boolean): TemplateResult {
   const { state } = desk
   const label = ref('quote', quote.id)
   const by = sayer(state, quote)
@@ -43,12 +49,11 @@ function heading(desk: Desk, quote: Quote, place: number, of: number, open: bool
       type="button"
       class="cw-open"
       aria-expanded=${open}
-      aria-label="${spoken(state, label)}, ${place} of ${of}"
       data-testid="quote-open"
       @click=${() => desk.go({ label })}
     >
       <span class="cw-line">
-        <span class="cw-tag cw-tag-type">${typeName(state, quote.type)}</span>
+        <span class="cw-tag cw-tag-type"><span class="cw-unseen">Quote, </span>${typeName(state, quote.type)}</span>
         ${by ? html`<b class="cw-by">${by}</b>` : html`<span class="cw-warn">no source</span>`}
       </span>
       ${open ? nothing : html`<span class="cw-snippet">${quote.content.map(s => snippet(state, s)).join(' […] ')}</span>`}
@@ -126,11 +131,11 @@ function source(desk: Desk, quote: Quote): TemplateResult {
       class="cw-pick"
       data-testid="quote-source"
       aria-keyshortcuts="s"
-      aria-label=${mention ? `Source: ${text}, ${name ?? 'speaker not set'}` : 'Choose the source'}
+      aria-label=${mention ? `Source: ${text} ${name && name !== text ? name : ''}` : 'Choose… the source'}
       ?disabled=${!editable}
       @click=${() => desk.choose(ref('quote', quote.id))}
     >
-      ${text}${name && name !== text ? html` <span class="cw-arrow">→ ${name}</span>` : nothing} ${keycap('s')}
+      ${text}${name && name !== text ? html` <span class="cw-arrow">${name}</span>` : nothing} ${keycap('s')}
     </button>
     ${
       mention && editable

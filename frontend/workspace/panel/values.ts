@@ -29,7 +29,7 @@ export function sentimentRow(desk: Desk, quote: Quote): TemplateResult {
       !desk.editable
     )
   })
-  return row('Sentiment', buttons, sentimentName(state, quote.sentiment))
+  return row('Sentiment', buttons, sentimentName(state, quote.sentiment) ?? '')
 }
 
 export function topicsRow(desk: Desk, quote: Quote): TemplateResult {
@@ -76,7 +76,7 @@ export function articleValues(desk: Desk): TemplateResult {
   return html`
     <section class="cw-whole" aria-label="Whole article" data-testid="whole-article">
       <h3 class="cw-h">Whole article</h3>
-      ${row('Sentiment', grades, chosen?.name ?? null)}
+      ${row('Sentiment', grades, chosen?.name ?? '')}
       ${state.sheet.scheme.topics.length > 0 ? row('Topics', [...all, none]) : nothing}
     </section>
   `

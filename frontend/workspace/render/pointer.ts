@@ -15,6 +15,7 @@ export class Pointer {
   readonly #told: Pointed
   #down = false
   #used = false
+  #from = { x: 0, y: 0 }
 
   constructor(text: HTMLElement, view: ArticleView, told: Pointed) {
     this.#text = text
@@ -37,7 +38,8 @@ export class Pointer {
     document.removeEventListener('keydown', this.#keys, true)
   }
 
-  #press = (): void => {
+  #press = (event: PointerEvent): void => {
+    this.#from = { x: event.clientX, y: event.clientY }
     this.#down = true
     this.#used = true
   }
@@ -58,10 +60,13 @@ export class Pointer {
     if (selection) this.#told.selected(selection, !this.#down)
   }
 
+  /** A click on a selection leaves it to the browser for a moment longer, so the caret is set from the point itself. */
   #click = (event: MouseEvent): void => {
-    const selection = this.#view.nativeSelection()
-    if (selection && selection.anchor !== selection.head) return
-    const under = this.#view.under(event.clientX, event.clientY)
-    this.#told.clicked(under?.onText ? under.offset : null, event.clientX, event.clientY)
+    const { clientX: x, clientY: y, detail, shiftKey } = event
+    if (detail > 1 || shiftKey || Math.hypot(x - this.#from.x, y - this.#from.y) > 4) return
+    const under = this.#view.under(x, y)
+    if (!under) return
+    this.#told.selected({ anchor: under.offset, head: under.offset }, true)
+    this.#told.clicked(under.onText ? under.offset : null, x, y)
   }
 }
