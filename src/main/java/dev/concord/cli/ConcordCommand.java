@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             UserCommand.class,
             TokenCommand.class,
+            ExportCommand.class,
             RehearseCommand.class
         })
 public final class ConcordCommand {

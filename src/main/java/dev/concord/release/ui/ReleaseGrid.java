@@ -1,0 +1,99 @@
+package dev.concord.release.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.concord.account.AccountId;
+import dev.concord.account.Accounts;
+import dev.concord.account.Person;
+import dev.concord.account.ProjectId;
+import dev.concord.release.Release;
+import dev.concord.release.ReleaseFile;
+import dev.concord.release.Releases;
+import dev.concord.shell.Refusal;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** The releases of a project with their files. */
+class ReleaseGrid extends Grid<Release> {
+
+    private static final int MOST = 1000;
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final transient Releases releases;
+    private final transient Accounts accounts;
+    private transient Map<AccountId, Person> people = Map.of();
+
+    ReleaseGrid(Releases releases, Accounts accounts) {
+        this.releases = releases;
+        this.accounts = accounts;
+        addThemeVariants(GridVariant.NO_BORDER);
+        setSelectionMode(SelectionMode.NONE);
+        addColumn(Release::number).setHeader("Release").setAutoWidth(true).setFlexGrow(0);
+        addColumn(release -> WHEN.format(release.created()))
+                .setHeader("Published")
+                .setAutoWidth(true);
+        addColumn(this::by).setHeader("By").setAutoWidth(true);
+        addColumn(release -> release.labels().word())
+                .setHeader("Labels")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        addColumn(Release::articles).setHeader("Articles").setAutoWidth(true).setFlexGrow(0);
+        addColumn(Release::records).setHeader("Records").setAutoWidth(true).setFlexGrow(0);
+        addColumn(release -> size(release.bytes()))
+                .setHeader("Size")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        addComponentColumn(this::files).setHeader("Files").setWidth("20rem").setFlexGrow(1);
+        setEmptyStateText("No release yet. Publish the first when a sheet is submitted.");
+    }
+
+    void show(ProjectId project) {
+        List<Release> all = releases.of(project, Integer.MAX_VALUE, MOST);
+        people = accounts.findAll(
+                all.stream().map(Release::by).filter(Objects::nonNull).toList());
+        setItems(all);
+    }
+
+    private String by(Release release) {
+        Person person = release.by() == null ? null : people.get(release.by());
+        return person == null ? "by command" : person.displayName();
+    }
+
+    private Component files(Release release) {
+        var links = new Div();
+        links.setClassName("files");
+        try {
+            releases.files(release).forEach(file -> links.add(link(release, file)));
+        } catch (Refusal gone) {
+            links.add(new Span(gone.getMessage()));
+        }
+        return links;
+    }
+
+    /** The same address that programs use: it knows who may download, and goes on where a download broke. */
+    private static Anchor link(Release release, ReleaseFile file) {
+        var link = new Anchor("api/v1/releases/%d/%s".formatted(release.id().value(), file.name()), file.name());
+        link.setRouterIgnore(true);
+        link.getElement().setAttribute("download", true);
+        link.setTitle(size(file.bytes()));
+        link.setAriaLabel("%s of release %d, %s".formatted(file.name(), release.number(), size(file.bytes())));
+        return link;
+    }
+
+    static String size(long bytes) {
+        if (bytes < 1_000) return bytes + " B";
+        if (bytes < 1_000_000) return String.format(Locale.ROOT, "%.1f kB", bytes / 1e3);
+        return bytes < 1_000_000_000
+                ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
+                : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+    }
+}
