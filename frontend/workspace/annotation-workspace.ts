@@ -64,6 +64,7 @@ export class AnnotationWorkspace extends LitElement {
     document.addEventListener('keydown', this.#keydown)
     document.addEventListener('visibilitychange', this.#commitNote)
     window.addEventListener('beforeunload', this.#warn)
+    window.addEventListener('online', this.#again)
     this.addEventListener('input', this.#noteTyped)
     if (this.hasUpdated) void this.#open()
   }
@@ -74,6 +75,7 @@ export class AnnotationWorkspace extends LitElement {
     document.removeEventListener('keydown', this.#keydown)
     document.removeEventListener('visibilitychange', this.#commitNote)
     window.removeEventListener('beforeunload', this.#warn)
+    window.removeEventListener('online', this.#again)
     this.removeEventListener('input', this.#noteTyped)
     this.#shut()
   }
@@ -116,6 +118,10 @@ export class AnnotationWorkspace extends LitElement {
     this.requestUpdate()
     await this.updateComplete
     if (this.#state && this.#session === session) this.#show()
+  }
+
+  #again = (): void => {
+    if (this.#fault !== null) void this.#open()
   }
 
   #show(): void {
@@ -260,6 +266,20 @@ export class AnnotationWorkspace extends LitElement {
     this.#dialogs.choose(label, this.#session!, this.#view)
   }
 
+  #runByHand = (name: string): void => {
+    this.#run(this.#binding(name))
+    this.#openPanel()
+  }
+
+  /** On a narrow screen the panel lies closed at the bottom until a finger has chosen a label. */
+  #openPanel(): void {
+    this.#panelOpen = true
+    this.requestUpdate()
+    void this.updateComplete.then(() => this.#state && this.#view?.reveal(this.#state.selection.head))
+  }
+
+  #binding = (name: string): Binding => this.#keys.find(k => k.name === name)!
+
   #nextGap(): void {
     const gap = nextGap(this.#state!, this.#gapList(), this.#lastGap)
     this.#lastGap = gap
@@ -312,6 +332,7 @@ export class AnnotationWorkspace extends LitElement {
     const labels = offset === null ? [] : labelsAt(this.#state!.labels, offset)
     this.do({ focus: labels.length === 1 ? labels[0]! : labels.length === 0 ? null : this.#state!.focus })
     this.#menu = labels.length > 1 ? { labels, x, y } : null
+    if (labels.length === 1) this.#openPanel()
     this.requestUpdate()
     if (this.#menu) void this.updateComplete.then(() => this.querySelector<HTMLElement>('.cw-menu button')?.focus())
   }
@@ -337,7 +358,7 @@ export class AnnotationWorkspace extends LitElement {
           data-testid="article-text"
         ></div>
         <div class="cw-caret" hidden></div>
-        ${this.#bar ? selectionBar(state, desk.keyOf, desk.run) : nothing}
+        ${this.#bar ? selectionBar(state, desk.keyOf, this.#runByHand) : nothing}
         ${this.#menu ? this.#labelMenu(state) : nothing}
       </section>
       <aside class="cw-panel" aria-label="Labels" data-testid="panel" ?data-open=${this.#panelOpen}>
@@ -357,6 +378,7 @@ export class AnnotationWorkspace extends LitElement {
       this.#menu = null
       this.#focusText()
       this.do({ focus: label ?? state.focus })
+      if (label) this.#openPanel()
       this.requestUpdate()
     })
   }
@@ -371,7 +393,7 @@ export class AnnotationWorkspace extends LitElement {
       gaps: this.#gapList(),
       open: this.#panelOpen,
       do: tx => this.do(tx),
-      run: name => this.#run(this.#keys.find(k => k.name === name)!),
+      run: name => this.#run(this.#binding(name)),
       go: this.#go,
       choose: label => this.#choose(label),
       dismiss: id => void this.#session?.dismiss(id),

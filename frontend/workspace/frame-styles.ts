@@ -106,6 +106,11 @@ export const frameStyles = css`
   .cw-menu button {
     border-inline-start: 3px solid var(--c-quote);
   }
+  .cw-menu small {
+    display: block;
+    font-family: var(--c-serif);
+    color: var(--c-ink-soft);
+  }
   .cw-menu button[data-kind='mention'] {
     border-inline-start-color: var(--c-mention);
   }

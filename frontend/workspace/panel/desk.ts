@@ -5,6 +5,8 @@ import type { Transaction, WorkState } from '../model/state.ts'
 
 export interface SaveSign {
   readonly words: string
+  /** The session has ended; signing in, in another tab too, lets saving go on. */
+  readonly signIn: boolean
   readonly tone: 'good' | 'busy' | 'warn' | 'danger'
   readonly refused: readonly { readonly id: string; readonly says: string; readonly reason: string }[]
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import type { LabelRef } from '../model/labels.ts'
-import { spoken } from '../model/names.ts'
+import { placeOf, snippet, spoken } from '../model/names.ts'
 import type { WorkState } from '../model/state.ts'
 import { keycap } from './parts.ts'
 
@@ -53,12 +53,16 @@ export function labelMenu(
             data-testid="menu-label"
             @click=${() => pick(label)}
           >
-            ${spoken(state, label)}
+            ${spoken(state, label)} ${label.kind === 'quote' ? opening(state, label) : null}
           </button>
         `
       )}
     </div>
   `
+}
+
+function opening(state: WorkState, label: LabelRef): TemplateResult {
+  return html`<small>${snippet(state, placeOf(state, label)!, 60)}</small>`
 }
 
 function moveFocus(menu: HTMLElement, step: number): void {

@@ -44,6 +44,9 @@ export const panelStyles = css`
     rotate: 45deg;
     background: var(--c-danger);
   }
+  .cw-save a {
+    color: inherit;
+  }
   .cw-sheet {
     display: none;
   }

@@ -41,7 +41,9 @@ function top(desk: Desk): TemplateResult {
   `
   return html`
     <div class="cw-top">
-      <span class="cw-save" role="status" data-tone=${save.tone} data-testid="save-state">${save.words}</span>
+      <span class="cw-save" role="status" data-tone=${save.tone} data-testid="save-state">
+        ${save.words} ${save.signIn ? html`<a href="" target="_blank" data-testid="sign-in">Sign in</a>` : nothing}
+      </span>
       ${desk.editable ? [step('Undo', state.undo.at(-1)?.says), step('Redo', state.redo.at(-1)?.says)] : nothing}
       <button
         type="button"

@@ -110,7 +110,7 @@ function pieceList(desk: Desk, quote: Quote): TemplateResult {
 
 function cue(desk: Desk, quote: Quote): TemplateResult {
   const { state, editable } = desk
-  if (!quote.cue) return html`<span class="cw-hint">put the caret on the verb and press ${keycap('c')}</span>`
+  if (!quote.cue) return html`<span class="cw-hint">select the verb, then Cue ${keycap('c')}</span>`
   const at = quote.cue
   return html`
     <button type="button" class="cw-words" data-testid="quote-cue" @click=${() => desk.go({ at })}>

@@ -67,7 +67,7 @@ export const textStyles = css`
     text-decoration: underline solid 1.5px var(--c-quote);
   }
   ::highlight(concord-quote-inner) {
-    background-color: var(--c-quote-wash);
+    background-color: color-mix(in srgb, var(--c-quote) 22%, var(--c-surface));
     text-decoration: underline double 1.5px var(--c-quote);
   }
   ::highlight(concord-cue) {

@@ -129,6 +129,7 @@ export class Session {
     this.#sender?.stop()
     this.#others.forEach(sender => sender.stop())
     this.#channel?.close()
+    this.#channel = null
     globalThis.removeEventListener?.('online', this.#onOnline)
     globalThis.removeEventListener?.('offline', this.#onOnline)
     globalThis.removeEventListener?.('focus', this.retry)
