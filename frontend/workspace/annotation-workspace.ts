@@ -1,20 +1,20 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { Announcer } from './announcer.ts'
 import { Dialogs } from './dialogs.ts'
-import { bound, keymap, type Ask, type Binding } from './keyboard/keymap.ts'
-import { chordOf, printed } from './keyboard/keys.ts'
-import { labelsAt, labelsInOrder, sameRef, type LabelRef, type Labels } from './model/labels.ts'
-import { gapsOf, nextGap, type Gap } from './model/missing.ts'
+import { Floats } from './floats.ts'
+import { GapList } from './gap-list.ts'
+import type { Ask } from './keyboard/keymap.ts'
+import { Keys } from './keys.ts'
+import { labelsAt, labelsInOrder, sameRef, type LabelRef } from './model/labels.ts'
 import { placeOf } from './model/names.ts'
 import type { Speaker } from './model/sheet.ts'
-import { isEmpty, type Span } from './model/span.ts'
-import { apply, rebase, selected, startState, type Transaction, type WorkState } from './model/state.ts'
+import type { Span } from './model/span.ts'
+import { apply, rebase, startState, type Transaction, type WorkState } from './model/state.ts'
+import { NoteKeeper } from './note-keeper.ts'
 import type { Desk } from './panel/desk.ts'
-import { labelMenu, selectionBar } from './panel/floats.ts'
 import { articleHeader } from './panel/header.ts'
 import { panel } from './panel/panel.ts'
 import { ArticleView } from './render/article-view.ts'
-import { placeBeside } from './render/floating.ts'
 import { Pointer } from './render/pointer.ts'
 import { saveSign } from './save-words.ts'
 import { adoptStyles } from './styles.ts'
@@ -22,7 +22,6 @@ import { Server } from './sync/server.ts'
 import { Session, type SaveState } from './sync/session.ts'
 
 const QUIET: SaveState = { standing: { kind: 'idle' }, online: true, waiting: 0, durable: true, refused: [] }
-const MAC = /Mac|iP(hone|ad)/.test(globalThis.navigator?.platform ?? '')
 
 /** The annotator's screen: one sheet, its text and its labels. Holds the state and wires the rooms. */
 export class AnnotationWorkspace extends LitElement {
@@ -34,18 +33,16 @@ export class AnnotationWorkspace extends LitElement {
   #session: Session | null = null
   #view: ArticleView | null = null
   #pointer: Pointer | null = null
-  #keys: readonly Binding[] = []
   #save = QUIET
   #fault: string | null = null
   #panelOpen = false
-  #bar = false
-  #menu: { labels: readonly LabelRef[]; x: number; y: number } | null = null
-  #gaps: { labels: Labels; list: Gap[] } | null = null
-  #lastGap: Gap | null = null
-  #noteTimer = 0
   #inside = false
   readonly #announcer = new Announcer()
   readonly #dialogs = new Dialogs(this)
+  readonly #floats = new Floats()
+  readonly #gaps = new GapList()
+  readonly #keys = new Keys(this)
+  readonly #notes = new NoteKeeper(this)
   readonly #resizes = new ResizeObserver(() => this.#layOut())
 
   constructor() {
@@ -61,22 +58,19 @@ export class AnnotationWorkspace extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     adoptStyles(this.getRootNode() as Document | ShadowRoot)
-    document.addEventListener('keydown', this.#keydown)
-    document.addEventListener('visibilitychange', this.#commitNote)
+    this.#keys.attach()
+    this.#notes.attach()
     window.addEventListener('beforeunload', this.#warn)
     window.addEventListener('online', this.#again)
-    this.addEventListener('input', this.#noteTyped)
     if (this.hasUpdated) void this.#open()
   }
 
   override disconnectedCallback(): void {
-    this.#commitNote()
+    this.#notes.detach()
     super.disconnectedCallback()
-    document.removeEventListener('keydown', this.#keydown)
-    document.removeEventListener('visibilitychange', this.#commitNote)
+    this.#keys.detach()
     window.removeEventListener('beforeunload', this.#warn)
     window.removeEventListener('online', this.#again)
-    this.removeEventListener('input', this.#noteTyped)
     this.#shut()
   }
 
@@ -95,6 +89,11 @@ export class AnnotationWorkspace extends LitElement {
     return this.#state
   }
 
+  /** Whether a dialog has the keys. */
+  get busy(): boolean {
+    return this.#dialogs.isOpen
+  }
+
   async #open(): Promise<void> {
     this.#shut()
     if (this.sheet === null || !this.isConnected) return
@@ -105,10 +104,10 @@ export class AnnotationWorkspace extends LitElement {
       changed: (changes: Transaction['changes']) => this.#follow(changes ?? [])
     }
     try {
-      const sheet = await session.open(this.sheet, listener, () => this.#state!.labels)
+      const sheet = await session.open(this.sheet, listener, () => this.#state?.labels ?? null)
       if (this.#session !== session) return
       this.#state = startState(sheet)
-      this.#keys = keymap(sheet.scheme)
+      this.#keys.read(sheet.scheme)
     } catch (failure) {
       if (this.#session !== session) return
       if (!(failure instanceof Error)) throw failure
@@ -144,8 +143,8 @@ export class AnnotationWorkspace extends LitElement {
     this.#resizes.disconnect()
     this.#announcer.stop()
     this.#dialogs.close()
-    this.#session = this.#pointer = this.#view = this.#state = this.#fault = this.#menu = null
-    this.#bar = false
+    this.#session = this.#pointer = this.#view = this.#state = this.#fault = null
+    this.#floats.clear()
     this.#save = QUIET
     this.requestUpdate()
   }
@@ -176,9 +175,8 @@ export class AnnotationWorkspace extends LitElement {
 
   #refresh(before: WorkState): void {
     const state = this.#state!
-    const floating = this.#bar || this.#menu !== null
-    if (isEmpty(selected(state)) || before.labels !== state.labels) this.#bar = false
-    if (before.selection !== state.selection) this.#menu = null
+    const floating = this.#floats.shown
+    this.#floats.follow(before, state)
     // A caret that moves changes nothing in the panel.
     const seen = (s: WorkState) => [s.labels, s.focus, s.undo, s.redo]
     const now = seen(state)
@@ -217,35 +215,16 @@ export class AnnotationWorkspace extends LitElement {
     this.requestUpdate()
   }
 
-  #keydown = (event: KeyboardEvent): void => {
-    const target = event.composedPath()[0] as HTMLElement
-    if (event.defaultPrevented || !this.#state || this.#dialogs.isOpen) return
-    if (target !== document.body && !this.contains(target)) return
-    const chord = chordOf(event)
-    const where = isField(target) ? 'field' : target === document.body || isText(target) ? 'text' : 'panel'
-    const binding = chord === null ? undefined : bound(this.#keys, chord, where)
-    if (!binding) return
-    event.preventDefault()
-    this.#run(binding)
-  }
-
-  #run(binding: Binding): void {
-    const before = this.#state!
-    if (typeof binding.run === 'string') return this.#ask(binding.run)
-    const tx = binding.run(before)
-    if (!tx && ['Label', 'Values'].includes(binding.group)) return this.announce(`${binding.name}: nothing to do here`)
-    this.do(tx)
-    if (!tx) return
+  ran(tx: Transaction, before: WorkState): void {
     const { selection, focus } = this.#state!
     if (tx.selection) this.#view?.reveal(selection.head)
-    else if (tx.focus) this.#view?.reveal(placeOf(this.#state!, focus!)?.start ?? selection.head)
+    else if (tx.focus && focus) this.#view?.reveal(placeOf(this.#state!, focus)?.start ?? selection.head)
     if (tx.selection && !tx.says) this.#announcer.moved(this, before, this.#state!)
   }
 
-  #ask(ask: Ask): void {
+  ask(ask: Ask): void {
     const state = this.#state!
-    if (ask === 'help')
-      return this.#dialogs.help(this.#keys.map(k => ({ ...k, keys: k.chords.map(c => printed(c, MAC)) })))
+    if (ask === 'help') return this.#dialogs.help(this.#keys.lines())
     if (ask === 'submit') return void this.#submit()
     if (ask === 'skip') return this.#dialogs.skip(reason => void this.#finish('sheet-skipped', s => s.skip(reason)))
     if (ask === 'source')
@@ -267,7 +246,7 @@ export class AnnotationWorkspace extends LitElement {
   }
 
   #runByHand = (name: string): void => {
-    this.#run(this.#binding(name))
+    this.#keys.run(name)
     this.#openPanel()
   }
 
@@ -278,11 +257,8 @@ export class AnnotationWorkspace extends LitElement {
     void this.updateComplete.then(() => this.#state && this.#view?.reveal(this.#state.selection.head))
   }
 
-  #binding = (name: string): Binding => this.#keys.find(k => k.name === name)!
-
   #nextGap(): void {
-    const gap = nextGap(this.#state!, this.#gapList(), this.#lastGap)
-    this.#lastGap = gap
+    const gap = this.#gaps.next(this.#state!)
     if (!gap) return this.announce('Nothing is missing')
     this.announce(gap.says)
     this.#go(gap)
@@ -300,7 +276,7 @@ export class AnnotationWorkspace extends LitElement {
   }
 
   async #submit(): Promise<void> {
-    this.#commitNote()
+    this.#notes.commit()
     await this.#finish('sheet-submitted', session => session.submit())
   }
 
@@ -313,7 +289,10 @@ export class AnnotationWorkspace extends LitElement {
       (failure: Error) => failure.message
     )
     if (failed !== null) return this.announce(failed)
-    this.announce(event === 'sheet-submitted' ? 'Submitted' : 'Skipped')
+    const state = event === 'sheet-submitted' ? 'submitted' : 'skipped'
+    this.#state = { ...this.#state!, sheet: { ...this.#state!.sheet, editable: false, state } }
+    this.announce(`The sheet is ${state}`)
+    this.requestUpdate()
     this.#tell(event)
   }
 
@@ -324,17 +303,18 @@ export class AnnotationWorkspace extends LitElement {
   #selectedBy = (selection: WorkState['selection'], ready: boolean): void => {
     const { anchor, head } = this.#state!.selection
     if (anchor !== selection.anchor || head !== selection.head) this.do({ selection })
-    this.#bar = ready && selection.anchor !== selection.head && this.#state!.sheet.editable
+    this.#floats.bar(ready && selection.anchor !== selection.head && this.#state!.sheet.editable)
     this.requestUpdate()
   }
 
   #clicked = (offset: number | null, x: number, y: number): void => {
     const labels = offset === null ? [] : labelsAt(this.#state!.labels, offset)
     this.do({ focus: labels.length === 1 ? labels[0]! : labels.length === 0 ? null : this.#state!.focus })
-    this.#menu = labels.length > 1 ? { labels, x, y } : null
+    this.#floats.menu(labels, x, y)
     if (labels.length === 1) this.#openPanel()
     this.requestUpdate()
-    if (this.#menu) void this.updateComplete.then(() => this.querySelector<HTMLElement>('.cw-menu button')?.focus())
+    if (labels.length > 1)
+      void this.updateComplete.then(() => this.querySelector<HTMLElement>('.cw-menu button')?.focus())
   }
 
   // --- what is seen ---------------------------------------------------------------------------------------------------
@@ -358,8 +338,7 @@ export class AnnotationWorkspace extends LitElement {
           data-testid="article-text"
         ></div>
         <div class="cw-caret" hidden></div>
-        ${this.#bar ? selectionBar(state, desk.keyOf, this.#runByHand) : nothing}
-        ${this.#menu ? this.#labelMenu(state) : nothing}
+        ${this.#floats.render(state, this.#keys.keyOf, this.#runByHand, this.#picked)}
       </section>
       <aside class="cw-panel" aria-label="Labels" data-testid="panel" ?data-open=${this.#panelOpen}>
         ${this.#view ? panel(desk) : nothing}
@@ -373,27 +352,23 @@ export class AnnotationWorkspace extends LitElement {
     return html`${this.#fault} <button type="button" class="cw-quiet" @click=${() => this.#open()}>Try again</button>`
   }
 
-  #labelMenu(state: WorkState): TemplateResult {
-    return labelMenu(state, this.#menu!.labels, label => {
-      this.#menu = null
-      this.#focusText()
-      this.do({ focus: label ?? state.focus })
-      if (label) this.#openPanel()
-      this.requestUpdate()
-    })
+  #picked = (label: LabelRef | null): void => {
+    this.#focusText()
+    if (label) this.do({ focus: label })
+    if (label) this.#openPanel()
+    this.requestUpdate()
   }
 
   #desk(state: WorkState): Desk {
-    const keyOf = (name: string) => printed(this.#keys.find(k => k.name === name)?.chords[0] ?? '', MAC)
     return {
       state,
-      keyOf,
+      keyOf: this.#keys.keyOf,
       editable: state.sheet.editable,
       save: saveSign(this.#save, state.sheet.editable),
-      gaps: this.#gapList(),
+      gaps: this.#gaps.of(state),
       open: this.#panelOpen,
       do: tx => this.do(tx),
-      run: name => this.#run(this.#binding(name)),
+      run: this.#keys.run,
       go: this.#go,
       choose: label => this.#choose(label),
       dismiss: id => void this.#session?.dismiss(id),
@@ -404,49 +379,19 @@ export class AnnotationWorkspace extends LitElement {
     }
   }
 
-  #gapList(): Gap[] {
-    const { labels } = this.#state!
-    if (this.#gaps?.labels !== labels) this.#gaps = { labels, list: gapsOf(this.#state!) }
-    return this.#gaps.list
-  }
-
   #layOut(): void {
     const pane = this.querySelector<HTMLElement>('.cw-article')
     const state = this.#state
     if (!pane || !state || !this.#view) return
     this.#view.redraw()
-    const bar = this.querySelector<HTMLElement>('.cw-bar')
-    const box = bar && this.#view.selectionBox(state)
-    if (bar && box) placeBeside(bar, pane, box.first, box.last)
-    const menu = this.querySelector<HTMLElement>('.cw-menu')
-    if (!menu || !this.#menu) return
-    const corner = pane.getBoundingClientRect()
-    const point = new DOMRect(this.#menu.x - corner.left, this.#menu.y - corner.top + pane.scrollTop, 0, 0)
-    placeBeside(menu, pane, point, point)
+    this.#floats.layOut(pane, this.#view, state)
   }
 
   #focusText = (): void => this.querySelector<HTMLElement>('.cw-text')?.focus({ preventScroll: true })
-
-  // A note is kept while it is written, not only when its field is left.
-  #noteTyped = (event: Event): void => {
-    if (!(event.target instanceof HTMLTextAreaElement)) return
-    clearTimeout(this.#noteTimer)
-    this.#noteTimer = window.setTimeout(this.#commitNote, 700)
-  }
-
-  #commitNote = (): void => {
-    clearTimeout(this.#noteTimer)
-    const field = document.activeElement
-    if (field instanceof HTMLTextAreaElement && this.contains(field))
-      field.dispatchEvent(new Event('change', { bubbles: true }))
-  }
 
   #warn = (event: BeforeUnloadEvent): void => {
     if (!this.#save.durable && this.#save.waiting > 0) event.preventDefault()
   }
 }
-
-const isText = (element: HTMLElement) => element.classList.contains('cw-text')
-const isField = (e: HTMLElement) => e.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(e.tagName)
 
 if (!customElements.get('annotation-workspace')) customElements.define('annotation-workspace', AnnotationWorkspace)

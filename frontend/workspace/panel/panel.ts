@@ -41,9 +41,9 @@ function top(desk: Desk): TemplateResult {
   `
   return html`
     <div class="cw-top">
-      <span class="cw-save" role="status" data-tone=${save.tone} data-testid="save-state">
-        ${save.words} ${save.signIn ? html`<a href="" target="_blank" data-testid="sign-in">Sign in</a>` : nothing}
-      </span>
+      <span class="cw-save" role="status" data-tone=${save.tone} data-testid="save-state"
+        >${[save.words, signIn(save)]}</span
+      >
       ${desk.editable ? [step('Undo', state.undo.at(-1)?.says), step('Redo', state.redo.at(-1)?.says)] : nothing}
       <button
         type="button"
@@ -67,6 +67,9 @@ function top(desk: Desk): TemplateResult {
     </div>
   `
 }
+
+const signIn = (save: Desk['save']) =>
+  save.signIn ? html` <a href="" target="_blank" data-testid="sign-in">Sign in</a>` : nothing
 
 function refusal(desk: Desk, refused: Desk['save']['refused'][number]): TemplateResult {
   return html`

@@ -65,13 +65,13 @@ export class Session {
   }
 
   /** Fetches the sheet and puts what this browser has not yet sent on top of its labels. */
-  async open(id: number, listener: Listener, labelsNow: () => Labels): Promise<Sheet> {
+  async open(id: number, listener: Listener, labelsNow: () => Labels | null): Promise<Sheet> {
     const wire = await this.#server.sheet(id)
     this.#wire = new Wire(wire.text)
     const sheet = this.#wire.sheet(wire)
     this.#outbox = await this.#opened
     this.#listener = listener
-    this.#labels = labelsNow
+    this.#labels = () => labelsNow() ?? this.#sheet!.labels
     this.#revision = sheet.revision
     const account = `${globalThis.location?.origin ?? ''}${this.#server.base} ${sheet.labeller} `
     this.#box = `${account}${sheet.id}`

@@ -1,0 +1,63 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { isEmpty } from './model/span.ts'
+import type { LabelRef } from './model/labels.ts'
+import { selected, type WorkState } from './model/state.ts'
+import { labelMenu, selectionBar } from './panel/floats.ts'
+import type { ArticleView } from './render/article-view.ts'
+import { placeBeside } from './render/floating.ts'
+
+/** What floats over the article: the bar beside a selection, or the menu of the labels under a click. */
+export class Floats {
+  #bar = false
+  #menu: { readonly labels: readonly LabelRef[]; readonly x: number; readonly y: number } | null = null
+
+  get shown(): boolean {
+    return this.#bar || this.#menu !== null
+  }
+
+  bar(wanted: boolean): void {
+    this.#bar = wanted
+  }
+
+  menu(labels: readonly LabelRef[], x: number, y: number): void {
+    this.#menu = labels.length > 1 ? { labels, x, y } : null
+  }
+
+  /** Takes away what no longer belongs to the state. */
+  follow(before: WorkState, now: WorkState): void {
+    if (isEmpty(selected(now)) || before.labels !== now.labels) this.#bar = false
+    if (before.selection !== now.selection) this.#menu = null
+  }
+
+  clear(): void {
+    this.#bar = false
+    this.#menu = null
+  }
+
+  render(
+    state: WorkState,
+    keyOf: (name: string) => string,
+    run: (name: string) => void,
+    pick: (label: LabelRef | null) => void
+  ): TemplateResult {
+    const picked = (label: LabelRef | null) => {
+      this.#menu = null
+      pick(label)
+    }
+    return html`
+      ${this.#bar ? selectionBar(state, keyOf, run) : nothing}
+      ${this.#menu ? labelMenu(state, this.#menu.labels, picked) : nothing}
+    `
+  }
+
+  layOut(pane: HTMLElement, view: ArticleView, state: WorkState): void {
+    const bar = pane.querySelector<HTMLElement>('.cw-bar')
+    const box = bar && view.selectionBox(state)
+    if (bar && box) placeBeside(bar, pane, box.first, box.last)
+    const menu = pane.querySelector<HTMLElement>('.cw-menu')
+    if (!menu || !this.#menu) return
+    const corner = pane.getBoundingClientRect()
+    const point = new DOMRect(this.#menu.x - corner.left, this.#menu.y - corner.top + pane.scrollTop, 0, 0)
+    placeBeside(menu, pane, point, point)
+  }
+}
