@@ -41,9 +41,7 @@ function top(desk: Desk): TemplateResult {
   `
   return html`
     <div class="cw-top">
-      <span class="cw-save" role="status" data-tone=${save.tone} data-testid="save-state"
-        >${[save.words, signIn(save)]}</span
-      >
+      <span class="cw-save" data-tone=${save.tone} data-testid="save-state">${[save.words, signIn(save)]}</span>
       ${desk.editable ? [step('Undo', state.undo.at(-1)?.says), step('Redo', state.redo.at(-1)?.says)] : nothing}
       <button
         type="button"
