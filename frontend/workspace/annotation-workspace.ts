@@ -34,6 +34,7 @@ export class AnnotationWorkspace extends LitElement {
   #view: ArticleView | null = null
   #pointer: Pointer | null = null
   #save = QUIET
+  #grave = false
   #fault: string | null = null
   #panelOpen = false
   #inside = false
@@ -191,12 +192,12 @@ export class AnnotationWorkspace extends LitElement {
 
   #saving(session: Session, save: SaveState): void {
     if (this.#session !== session) return
-    const editable = this.#state?.sheet.editable ?? true
-    const before = saveSign(this.#save, editable)
-    const now = saveSign(save, editable)
     this.#save = save
-    const grave = (tone: string) => tone === 'warn' || tone === 'danger'
-    if (grave(before.tone) !== grave(now.tone)) this.announce(now.words)
+    const { tone, words } = saveSign(save, this.#state?.sheet.editable ?? true)
+    const grave = tone === 'warn' || tone === 'danger'
+    // Told when saving stops and when all is saved again, not at every key.
+    if (tone !== 'busy' && grave !== this.#grave) this.announce(words)
+    if (tone !== 'busy') this.#grave = grave
     this.requestUpdate()
   }
 

@@ -151,7 +151,7 @@ export const panelStyles = css`
   }
   .cw-row {
     display: grid;
-    grid-template-columns: 4.75rem minmax(0, 1fr);
+    grid-template-columns: 5.25rem minmax(0, 1fr);
     gap: 6px;
     align-items: baseline;
   }
@@ -432,6 +432,24 @@ export const panelStyles = css`
   }
   .cw-offers small {
     color: var(--c-ink-soft);
+  }
+  @media (forced-colors: active) {
+    .cw-toggle[aria-pressed='true'],
+    .cw-mention[data-open],
+    .cw-offers [aria-selected='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+    .cw-mention[data-open] * {
+      color: inherit;
+    }
+    .cw-card[data-open] {
+      outline: 2px solid Highlight;
+    }
+    .cw-save::before {
+      border: 1px solid CanvasText;
+    }
   }
   @media (max-width: 900px) {
     .cw-sheet {
