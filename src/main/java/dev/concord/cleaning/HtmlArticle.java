@@ -1,9 +1,47 @@
 package dev.concord.cleaning;
 
+import static dev.concord.cleaning.BlockKind.BODY;
+import static dev.concord.cleaning.BlockKind.DEK;
+import static dev.concord.cleaning.BlockKind.HEADLINE;
+
+import dev.concord.cleaning.Draft.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** Reads an article out of a page of HTML. */
 final class HtmlArticle {
+
     private HtmlArticle() {}
 
     static Draft read(String raw) {
-        throw new CleaningFault("HTML is not read yet.");
+        Document page = Jsoup.parse(raw, Parser.htmlParser().setTrackPosition(true));
+        List<HtmlPiece> pieces = HtmlPieces.of(raw, page);
+        HtmlRoot frame = new HtmlRoot(page.body(), pieces);
+        Element root = frame.find();
+        HtmlTitles titles = new HtmlTitles(page, pieces);
+        int headline = titles.headline();
+        int dek = headline < 0 ? -1 : titles.dek(headline, root);
+        if (headline >= 0) pieces.get(headline).piece().mark(HEADLINE, "The heading that the page's own title repeats.");
+        if (dek >= 0) pieces.get(dek).piece().mark(DEK, "The page names it as what stands under the headline.");
+        HtmlBody.apply(pieces, frame, root, headline);
+
+        List<Part> parts = new ArrayList<>();
+        if (headline < 0) {
+            MappedText title = titles.titleElement(raw, new SiteNames());
+            if (title != null) parts.add(new Part(title, HEADLINE, "The page's title; it has no heading."));
+        }
+        for (HtmlPiece it : pieces) {
+            parts.add(new Part(it.piece().mapped, it.piece().kind(), it.piece().reason()));
+        }
+        String body = parts.stream()
+                .filter(part -> part.kind() == BODY)
+                .map(part -> part.mapped().text())
+                .collect(Collectors.joining("\n"));
+        return new Draft(parts, new HtmlFacts(page).read(pieces, headline, body));
     }
 }

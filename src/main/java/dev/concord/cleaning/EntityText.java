@@ -1,0 +1,45 @@
+package dev.concord.cleaning;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+
+/** Reads a stretch of HTML source that holds no tags: entities become characters that lead back to the whole entity. */
+final class EntityText {
+
+    private static final Pattern ENTITY = Pattern.compile("&(?:#[xX][0-9a-fA-F]+|#\\d+|\\p{Alpha}\\p{Alnum}*);?");
+
+    private EntityText() {}
+
+    static void add(MappedText.Builder to, String raw, int from, int end) {
+        Matcher entity = ENTITY.matcher(raw).region(from, end);
+        int at = from;
+        while (entity.find()) {
+            to.add(raw, at, entity.start());
+            at = addEntity(to, raw, entity.start(), entity.end());
+            entity.region(at, end);
+        }
+        to.add(raw, at, end);
+    }
+
+    /** Where the source goes on: old pages leave the semicolon out, so that an entity may end within a word. */
+    private static int addEntity(MappedText.Builder to, String raw, int start, int end) {
+        String whole = raw.substring(start, end);
+        String decoded = Parser.unescapeEntities(whole, false);
+        int length = whole.length();
+        if (!whole.endsWith(";") && !whole.startsWith("&#")) {
+            while (length > 2 && decoded.length() > 1 && decoded.endsWith(whole.substring(length - 1, length))) {
+                String shorter = Parser.unescapeEntities(whole.substring(0, length - 1), false);
+                if (!decoded.equals(shorter + whole.charAt(length - 1))) break;
+                decoded = shorter;
+                length--;
+            }
+        }
+        if (decoded.equals(whole.substring(0, length))) {
+            to.add(raw, start, start + length);
+        } else {
+            for (int i = 0; i < decoded.length(); i++) to.add(decoded.charAt(i), start, length);
+        }
+        return start + length;
+    }
+}

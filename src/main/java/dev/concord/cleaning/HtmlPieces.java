@@ -1,0 +1,131 @@
+package dev.concord.cleaning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.Range;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/** Walks a page once and cuts its text at block boundaries and double line breaks. Scripts and hidden parts are left out. */
+final class HtmlPieces implements NodeFilter {
+
+    private static final Set<String> SILENT = Set.of(
+            "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "head", "title",
+            "select", "option", "textarea", "button", "input", "datalist", "audio", "video", "map", "xmp", "plaintext", "noembed",
+            "noframes", "dialog", "nav", "menu");
+
+    private static final Set<String> INLINE = Set.of(
+            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
+            "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong",
+            "sub", "sup", "time", "tt", "u", "var", "wbr", "o:p", "amp-img", "picture", "source");
+
+    private static final Set<String> CONTAINERS = Set.of("body", "div", "section", "article", "main", "td", "table", "header", "form");
+
+    private final String raw;
+    private final List<HtmlPiece> pieces = new ArrayList<>();
+    private MappedText.Builder text = new MappedText.Builder();
+    private Element block;
+    private int linkWords;
+    private int links;
+    private boolean brokenLine;
+
+    private HtmlPieces(String raw, Element body) {
+        this.raw = raw;
+        this.block = body;
+    }
+
+    static List<HtmlPiece> of(String raw, Document page) {
+        HtmlPieces walk = new HtmlPieces(raw, page.body());
+        NodeTraversor.filter(walk, page.body());
+        walk.cut();
+        return walk.pieces;
+    }
+
+    static boolean isContainer(Element element) {
+        return CONTAINERS.contains(element.normalName());
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode words) add(words);
+        if (!(node instanceof Element element)) return FilterResult.CONTINUE;
+        if (isSilent(element)) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        if (element.normalName().equals("br")) {
+            lineBreak(element);
+        } else if (isBlock(element)) {
+            cut();
+            block = element;
+        } else if (element.normalName().equals("a")) {
+            links++;
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (!(node instanceof Element element)) return FilterResult.CONTINUE;
+        if (isBlock(element) && !element.normalName().equals("br")) {
+            cut();
+            Element parent = element.parent();
+            if (parent != null) block = nearestBlock(parent);
+        } else if (element.normalName().equals("a")) {
+            links--;
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private static Element nearestBlock(Element from) {
+        Element at = from;
+        while (!isBlock(at)) {
+            Element parent = at.parent();
+            if (parent == null) return at;
+            at = parent;
+        }
+        return at;
+    }
+
+    private static boolean isBlock(Element element) {
+        return !INLINE.contains(element.normalName());
+    }
+
+    private static boolean isSilent(Element element) {
+        String name = element.normalName();
+        if (SILENT.contains(name) || element.hasAttr("hidden")) return true;
+        if ("true".equals(element.attr("aria-hidden")) && !name.equals("body")) return true;
+        String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+        return style.contains("display:none") || style.contains("visibility:hidden");
+    }
+
+    private void add(TextNode words) {
+        Range range = words.sourceRange();
+        if (!range.isTracked()) return;
+        if (!words.isBlank()) {
+            brokenLine = false;
+            if (links > 0) linkWords += Words.count(words.getWholeText());
+        }
+        EntityText.add(text, raw, range.startPos(), range.endPos());
+    }
+
+    /** One line break is a space, two are the end of a paragraph. */
+    private void lineBreak(Element element) {
+        if (brokenLine) cut();
+        Range range = element.sourceRange();
+        if (range.isTracked()) text.add(' ', range.startPos(), range.endPos() - range.startPos());
+        brokenLine = true;
+    }
+
+    private void cut() {
+        if (!text.isEmpty()) pieces.add(new HtmlPiece(new Piece(text.build(), false), block, linkWords));
+        text = new MappedText.Builder();
+        linkWords = 0;
+        brokenLine = false;
+    }
+}

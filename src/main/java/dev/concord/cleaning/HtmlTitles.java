@@ -1,0 +1,89 @@
+package dev.concord.cleaning;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The headline and the dek of a page of HTML. */
+final class HtmlTitles {
+
+    private static final Pattern DEK = Pattern.compile(
+            "(?:^|[\\s_-])(?:dek|deck|sub-?title\\w*|sub-?head(?:line|ing)?|stand-?first|summary|lead|lede|kicker-?text|excerpt|intro(?:duction)?|teaser-?text|tagline|announce|description|article__?(?:lead|announce))(?:$|[\\s_-])",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_DEK = 70;
+
+    private final Document page;
+    private final List<HtmlPiece> pieces;
+
+    HtmlTitles(Document page, List<HtmlPiece> pieces) {
+        this.page = page;
+        this.pieces = pieces;
+    }
+
+    /** The index of the heading that the page's own title repeats, or of its first main heading; -1 if it has none. */
+    int headline() {
+        Set<String> title = Words.stems(statedTitle());
+        int best = -1;
+        double bestScore = 0;
+        for (int i = 0; i < pieces.size(); i++) {
+            int level = pieces.get(i).heading();
+            if (level == 0 || level > 2) continue;
+            Set<String> stems = Words.stems(pieces.get(i).piece().text);
+            double score = Words.overlap(stems, title) * Math.min(1, Words.overlap(title, stems) + 0.4);
+            score += level == 1 ? 0.35 : 0;
+            if (score > bestScore && score > 0.3) {
+                bestScore = score;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    String statedTitle() {
+        String shared = page.select("meta[property=og:title], meta[name=twitter:title]").attr("content");
+        return shared.isBlank() ? page.title() : shared;
+    }
+
+    /** The page's title as a piece, for pages whose article has no heading. */
+    @Nullable MappedText titleElement(String raw, SiteNames site) {
+        Element title = page.selectFirst("head > title");
+        if (title == null || title.childNodeSize() == 0) return null;
+        var range = title.childNode(0).sourceRange();
+        if (!range.isTracked()) return null;
+        MappedText.Builder text = new MappedText.Builder();
+        EntityText.add(text, raw, range.startPos(), range.endPos());
+        MappedText whole = text.build();
+        int length = site.lengthWithout(whole.text());
+        return length <= 0 ? (whole.text().isEmpty() ? null : whole) : whole.part(0, length);
+    }
+
+    /** A short paragraph right under the headline that the page names as a dek or repeats as its description. */
+    int dek(int headline, Element root) {
+        String described = page.select("meta[property=og:description], meta[name=description]").attr("content").strip();
+        for (int i = headline + 1; i < Math.min(pieces.size(), headline + 8); i++) {
+            HtmlPiece it = pieces.get(i);
+            int words = it.piece().words;
+            if (words < 5 || words > LONGEST_DEK || it.linkDensity() > 0.3 || HtmlFrame.isPicture(it.block())) continue;
+            boolean named = isNamed(it.block());
+            boolean underTitle = i == headline + 1 && it.heading() == 2 && words >= 8 && !it.piece().text.endsWith(":");
+            boolean repeats = it.piece().text.equals(described) && !it.inside(root);
+            if (named || underTitle || repeats) return i;
+            if (it.piece().prose && it.inside(root)) return -1;
+        }
+        return -1;
+    }
+
+    private static boolean isNamed(Element block) {
+        Element parent = block.parent();
+        return DEK.matcher(names(block)).find() || (parent != null && parent.childrenSize() <= 2 && DEK.matcher(names(parent)).find());
+    }
+
+    private static String names(Element element) {
+        return (element.className() + " " + element.id() + " " + element.attr("itemprop")).toLowerCase(Locale.ROOT);
+    }
+}
