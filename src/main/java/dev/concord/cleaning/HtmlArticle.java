@@ -21,10 +21,10 @@ final class HtmlArticle {
     static Draft read(String raw) {
         Document page = Jsoup.parse(raw, Parser.htmlParser().setTrackPosition(true));
         List<HtmlPiece> pieces = HtmlPieces.of(raw, page);
-        HtmlRoot frame = new HtmlRoot(page.body(), pieces);
-        Element root = frame.find();
         HtmlTitles titles = new HtmlTitles(page, pieces);
         int headline = titles.headline();
+        HtmlRoot frame = new HtmlRoot(page.body(), pieces, headline);
+        Element root = frame.find();
         int dek = headline < 0 ? -1 : titles.dek(headline, root);
         if (headline >= 0) pieces.get(headline).piece().mark(HEADLINE, "The heading that the page's own title repeats.");
         if (dek >= 0) pieces.get(dek).piece().mark(DEK, "The page names it as what stands under the headline.");

@@ -43,12 +43,21 @@ final class HtmlBody {
         else if (isPicture(it)) piece.mark(CAPTION, "It stands in a picture's frame.");
         else if (i < headline) piece.mark(BOILERPLATE, "It stands above the headline.");
         else if (frame.inFrame(it, root)) piece.mark(BOILERPLATE, "The page names its part as frame.");
+        else if (it.within("td", "th")) markCell(it);
         else if (isLabel(piece)) piece.mark(BOILERPLATE, "A label, a button or a notice of the page.");
         else if (it.linkDensity() > MOSTLY_LINKS && piece.words > 1) piece.mark(BOILERPLATE, "Little more than links.");
         else if (Credits.isBare(piece)) piece.mark(CAPTION, "It says who made a picture.");
         else if (it.heading() > 0) piece.mark(SUBHEAD, "The page marks it as a heading.");
         else if (reads(it)) piece.mark(BODY, "A paragraph of the article's part of the page.");
         else piece.mark(BOILERPLATE, "A loose line within the article's part of the page.");
+    }
+
+    /** In a table of figures a number is what it is about; a table of links only lays out the page. */
+    private static void markCell(HtmlPiece it) {
+        Piece piece = it.piece();
+        boolean layout = !it.block().normalName().startsWith("t") && isLabel(piece);
+        if (layout || FrameWords.isControl(piece)) piece.mark(BOILERPLATE, "A label within a table.");
+        else piece.mark(BODY, "A cell of a table in the article.");
     }
 
     private boolean isPicture(HtmlPiece it) {

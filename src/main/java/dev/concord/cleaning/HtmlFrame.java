@@ -7,15 +7,23 @@ import org.jsoup.nodes.Element;
 /** Tells by an element's name, role, class and id what part of a page it is. */
 final class HtmlFrame {
 
+    /** Parts of names that give a frame away wherever they stand in a name. */
     private static final Pattern FRAME = Pattern.compile(
-            "(?:^|[\\s_-])(?:comments?(?:list|area|section)?|disqus\\w*|respond|replies|foot(?:er)?|sidebar|side-?bar|aside|related\\w*|recommend\\w*|recirc\\w*|"
-                    + "shar(?:e|ing|es)\\w*|addtoany\\w*|sharedaddy|social\\w*|follow\\w*|newsletter\\w*|subscri(?:be|ption)\\w*|sign-?up\\w*|opt-?in\\w*|promo\\w*|advert\\w*|ads?|adv|banner\\w*|sponsor\\w*|"
-                    + "outbrain\\w*|taboola\\w*|cookies?\\w*|consent\\w*|gdpr\\w*|bread-?crumbs?|nav(?:bar|igation)?|menu|popup|modal|overlay|paywall|read-?more|readmore|also-?read|more-?(?:from|news|stories|posts)|"
-                    + "next-?(?:post|article)|prev(?:ious)?-?(?:post|article)|post-?nav\\w*|pagination|pager|trending|most-?(?:read|popular)|popular-?posts?|tags?|tag-?(?:list|links|cloud)|"
-                    + "author-?(?:bio|box|info|card|about|profile)?|about-?(?:the-)?author|bio|by-?line|post-?meta|entry-?meta|article-?meta|meta-?data|post-?info|"
-                    + "toc|table-of-contents|toc\\w*|ez-toc\\w*|lwptoc|print-?only|screen-reader-text|sr-only|visually-?hidden|skip-?link|login\\w*|register|search-?(?:form|box)|toolbar|widgets?|cta|call-to-action|"
-                    + "disclaimer|copyright|legal|rating\\w*|votes?|poll|donate\\w*|teasers?|upsell\\w*|product-?card|hidden|jp-relatedposts|wp-block-latest-posts\\w*|noprint|no-print|feedback)(?:$|[\\s_-])",
+            "(?:^|[\\s_-])(?:respond|replies|foot(?:er)?|sidebar|side-?bar|related\\w*|recommend\\w*|recirc\\w*|"
+                    + "shar(?:e|ing|es)\\w*|addtoany\\w*|sharedaddy|social\\w*|newsletter\\w*|subscri(?:be|ption)\\w*|sign-?up\\w*|opt-?in\\w*|promo\\w*|advert\\w*|banner\\w*|sponsor\\w*|"
+                    + "outbrain\\w*|taboola\\w*|cookies?\\w*|consent\\w*|gdpr\\w*|bread-?crumbs?|nav(?:bar|igation)|popup|modal|overlay|paywall|read-?more|also-?read|more-?(?:from|news|stories|posts)|"
+                    + "next-?(?:post|article)|prev(?:ious)?-?(?:post|article)|post-?nav\\w*|pagination|pager|trending|most-?(?:read|popular)|popular-?posts?|tag-?(?:list|links|cloud)|"
+                    + "author-?(?:bio|box|info|card|about|profile)|about-?(?:the-)?author|by-?line|post-?meta|entry-?meta|article-?meta|post-?info|"
+                    + "toc|table-of-contents|ez-toc\\w*|lwptoc|screen-reader-text|sr-only|visually-?hidden|skip-?link|search-?(?:form|box)|call-to-action|"
+                    + "disclaimer|copyright|upsell\\w*|jp-relatedposts|wp-block-latest-posts\\w*)(?:$|[\\s_-])",
             Pattern.CASE_INSENSITIVE);
+
+    /** Words too common in names to say anything unless they are the whole name. */
+    private static final Pattern WHOLE = Pattern.compile(
+            "(?:^|\\s)(?:aside|follow|ads?|adv|menu|tags?|author|bio|meta|widgets?|cta|legal|rating|votes?|poll|donate|teasers?|login|register|toolbar|noprint|no-print|feedback|readmore|print-only)(?:$|\\s)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern COMMENTS = Pattern.compile("comment(?!ary)|disqus|\\breplies\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PICTURE = Pattern.compile(
             "(?:^|[\\s_-])(?:caption\\w*|wp-caption\\w*|image-?(?:caption|credit|source)|photo-?(?:caption|credit)|img-?(?:caption|credit)|media-?(?:caption|credit)|figcaption|credits?|legend)(?:$|[\\s_-])",
@@ -32,9 +40,8 @@ final class HtmlFrame {
     }
 
     static boolean isFrame(Element element) {
+        if (isFrameElement(element)) return true;
         switch (element.normalName()) {
-            case "footer", "aside", "nav", "address":
-                return true;
             case "html", "body", "article", "main", "p", "h1", "h2", "h3", "h4", "blockquote":
                 return false;
             default:
@@ -45,7 +52,24 @@ final class HtmlFrame {
             return true;
         }
         String names = names(element);
-        return FRAME.matcher(names).find() && !ARTICLE.matcher(names).find();
+        return (FRAME.matcher(names).find() || WHOLE.matcher(names).find())
+                && !ARTICLE.matcher(names).find();
+    }
+
+    /** Named as the place of readers' comments. */
+    static boolean isComments(Element element) {
+        return switch (element.normalName()) {
+            case "html", "body", "article", "main", "p" -> false;
+            default -> COMMENTS.matcher(names(element)).find();
+        };
+    }
+
+    /** A frame by what it is, whatever its name. */
+    static boolean isFrameElement(Element element) {
+        return switch (element.normalName()) {
+            case "footer", "aside", "nav", "address" -> true;
+            default -> false;
+        };
     }
 
     static boolean isPicture(Element element) {
