@@ -56,11 +56,13 @@ record BodyRegion(int start, int end) {
         if (proseSeen && FrameWords.isCommentLabel(piece)) return COMMENTS;
         if (proseSeen && FrameWords.isTailLabel(piece)) return TAIL;
         if (proseSeen && (FrameWords.isAppeal(piece) || FrameWords.isRights(piece))) return -8;
+        if (FrameWords.isTeaserLabel(piece)) return -2;
         if (piece.marked()) return -4;
         if (piece.prose) return Math.min(piece.words, MOST_OF_ONE);
-        if (piece.sentence || Lists.isItem(piece.text)) return 3;
+        if (Lists.announces(piece.text)) return piece.words;
+        if (piece.sentence || Lists.isItem(piece.text)) return Math.max(3, piece.words);
         if (standsAlone(page, i)) return -3;
-        return underLabelOrOnCard(page, i) ? -3 : -10;
+        return underLabelOrOnCard(page, i) ? -1 : -10;
     }
 
     private static boolean standsAlone(PlainPage page, int i) {

@@ -59,7 +59,7 @@ final class BodyRules {
             if (Lists.announces(piece.text)) {
                 piece.mark(BODY, "A paragraph that announces a list or a quotation.");
                 list = true;
-            } else if (Lists.isItem(piece.text)) {
+            } else if (Lists.isItem(piece.text) && !isNumberedHeading(i)) {
                 piece.mark(BODY, "An item of a list within the article.");
             } else if (isParagraph(i)) {
                 piece.mark(BODY, piece.prose ? "A paragraph of prose." : "A short paragraph that ends as a sentence.");
@@ -76,6 +76,14 @@ final class BodyRules {
         if (!piece.sentence) return piece.words >= 30 || (i == end - 1 && piece.words >= 14);
         if (piece.text.endsWith("?") && !interview && !isQuoted(piece.text)) return false;
         return !isTitleOnCard(i);
+    }
+
+    private boolean isNumberedHeading(int i) {
+        Piece piece = page.at(i);
+        boolean over = i + 1 < end
+                && page.at(i + 1).open()
+                && (page.at(i + 1).sentence || Lists.announces(page.at(i + 1).text));
+        return Lists.isNumbered(piece.text) && !piece.sentence && piece.words <= SUBHEAD_WORDS && over;
     }
 
     private static boolean isQuoted(String text) {

@@ -40,7 +40,8 @@ final class Captions {
 
     private boolean isOverBareCredit(int i) {
         Piece piece = page.at(i);
-        if (i + 1 >= page.size() || piece.words > 45 || !Credits.isBare(page.at(i + 1))) return false;
+        if (i + 1 >= page.size() || piece.words > 45 || !page.at(i + 1).is(CAPTION) || !Credits.isBare(page.at(i + 1)))
+            return false;
         boolean glued = page.at(i + 1).glued;
         return glued && page.spaced ? !piece.prose || !Dateline.opens(piece.text) : !piece.sentence;
     }

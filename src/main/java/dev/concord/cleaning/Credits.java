@@ -25,7 +25,7 @@ final class Credits {
                     + "[.)\\]]*$|\\bvia (?:AP|Reuters|REUTERS|Getty Images|AFP)[.)\\]]*$|Getty Images[.)\\]]*$|"
                     + "\\| ?" + AGENCY + "(?:[-/ ].{0,20})?$|\\((?:" + AGENCY
                     + ")? ?(?:Photo|photo|file|File)(?:/.{0,40})?\\)$|\\[(?:Photo|File|Pool).{0,40}\\]$|\\((?:Xinhua|Kyodo|AP|AFP|Reuters)/[^)]{2,40}\\)$|"
-                    + "[=＝](?:共同|ロイター|時事|AP|AFP)$|(?:Photo|Picture|Credit|Photograph|Фото|写真)\\s*[:：]\\s*.{2,60}$|Photo by .{2,60}$)",
+                    + "[=＝(（](?:共同|ロイター|時事|AP|AFP)[)）]?$|(?:Photo|Picture|Credit|Photograph|Фото|写真)\\s*[:：]\\s*.{2,60}$|Photo by .{2,60}$)",
             Pattern.UNICODE_CASE);
 
     /** What descriptions of pictures begin or end with. */

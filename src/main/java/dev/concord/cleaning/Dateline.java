@@ -56,7 +56,7 @@ record Dateline(
             form(PLACE + " " + DASH + "(?= )"));
 
     private static Pattern form(String regex) {
-        return Pattern.compile("^(?:\\(LEAD\\) |\\((?:\\d\\w\\w )?LEAD\\) )?" + regex);
+        return Pattern.compile("^(?:\\(LEAD\\) |\\((?:\\d\\w\\w )?LEAD\\) )?" + regex, Pattern.UNICODE_CHARACTER_CLASS);
     }
 
     static boolean opens(String text) {
@@ -92,7 +92,7 @@ record Dateline(
     }
 
     private static @Nullable String strip(@Nullable String found) {
-        return found == null || found.isBlank() ? null : found.strip();
+        return found == null || found.isBlank() ? null : found.strip().replaceAll("[.,]$", "");
     }
 
     /** What an agency calls itself in its dateline, without "Corr." and the like. */

@@ -1,334 +1,22 @@
 package dev.concord.cleaning;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The words pages frame their articles with: labels of lists, buttons, calls to subscribe, notices. */
 final class FrameWords {
 
-    /** Labels over titles of other articles. */
-    private static final Set<String> TEASER_LABELS = Set.of(
-            "read also",
-            "also read",
-            "read more",
-            "see also",
-            "read next",
-            "read on",
-            "more",
-            "related",
-            "related article",
-            "related articles",
-            "related stories",
-            "related story",
-            "related news",
-            "related coverage",
-            "related links",
-            "related content",
-            "related posts",
-            "related topics",
-            "related reading",
-            "more on this story",
-            "more on this",
-            "more on this topic",
-            "more on",
-            "more from",
-            "more news",
-            "more stories",
-            "other news",
-            "recommended",
-            "recommended for you",
-            "you may also like",
-            "you might also like",
-            "you may like",
-            "don't miss",
-            "editor's picks",
-            "editors' picks",
-            "editor's choice",
-            "keep reading",
-            "up next",
-            "next up",
-            "background",
-            "further reading",
-            "in this story",
-            "also on rt",
-            "follow the story",
-            "more about",
-            "earlier",
-            "previously",
-            "story continues below",
-            "читайте также",
-            "читать также",
-            "по теме",
-            "материалы по теме",
-            "другие новости",
-            "ещё по теме",
-            "смотрите также",
-            "関連記事",
-            "関連ニュース",
-            "あわせて読みたい",
-            "関連リンク",
-            "こちらもおすすめ",
-            "lire aussi",
-            "à lire aussi",
-            "lesen sie auch",
-            "mehr zum thema",
-            "lea también",
-            "相关新闻",
-            "相关阅读",
-            "관련기사");
-
-    /** Labels of what follows an article; after them hardly ever comes more of it. */
-    private static final Set<String> TAIL_LABELS = Set.of(
-            "most read",
-            "most popular",
-            "most viewed",
-            "most watched",
-            "popular",
-            "popular now",
-            "popular news",
-            "top stories",
-            "top news",
-            "latest",
-            "latest news",
-            "latest stories",
-            "newsfeed",
-            "news feed",
-            "trending",
-            "trending now",
-            "in other media",
-            "partner news",
-            "partners news",
-            "show more",
-            "load more",
-            "tags",
-            "tag",
-            "key words",
-            "keywords",
-            "topics",
-            "topic",
-            "explore more",
-            "what's new",
-            "about us",
-            "contact us",
-            "contacts",
-            "sections",
-            "infographics",
-            "in pictures",
-            "our standards",
-            "sponsored",
-            "sponsored content",
-            "promoted",
-            "from the web",
-            "around the web",
-            "elsewhere",
-            "more in",
-            "back to top",
-            "page top",
-            "explore xinhuanet",
-            "publication status",
-            "published in section",
-            "about the author",
-            "about the authors",
-            "press review",
-            "chats",
-            "all comments",
-            "теги",
-            "популярное",
-            "самое читаемое",
-            "новости партнеров",
-            "главные новости",
-            "лента новостей",
-            "アクセスランキング",
-            "ランキング",
-            "最新ニュース",
-            "おすすめ記事",
-            "geography",
-            "persons");
-
-    /** Labels of what readers write: it reads like prose and is not the article. */
-    private static final Set<String> COMMENT_LABELS = Set.of(
-            "comments",
-            "comment",
-            "leave a comment",
-            "leave a reply",
-            "post a comment",
-            "join the discussion",
-            "join the conversation",
-            "add a comment",
-            "write a comment",
-            "view comments",
-            "show comments",
-            "discussion",
-            "комментарии",
-            "コメント",
-            "commentaires",
-            "kommentare",
-            "comentarios");
-
-    /** Buttons and names of the page's parts. */
-    private static final Set<String> CONTROLS = Set.of(
-            "share",
-            "share this",
-            "share this article",
-            "share on facebook",
-            "share on twitter",
-            "tweet",
-            "print",
-            "email",
-            "e-mail",
-            "facebook",
-            "twitter",
-            "whatsapp",
-            "telegram",
-            "linkedin",
-            "reddit",
-            "pinterest",
-            "vk",
-            "subscribe",
-            "sign up",
-            "sign in",
-            "login",
-            "log in",
-            "log out",
-            "register",
-            "log in or register",
-            "menu",
-            "home",
-            "main",
-            "search",
-            "loading",
-            "loader",
-            "get short url",
-            "advertisement",
-            "advertisements",
-            "ad",
-            "ads",
-            "save",
-            "follow us",
-            "follow",
-            "copy link",
-            "link copied",
-            "listen",
-            "photo",
-            "photos",
-            "video",
-            "videos",
-            "gallery",
-            "close",
-            "skip",
-            "skip to main content",
-            "skip to content",
-            "back",
-            "next",
-            "previous",
-            "prev",
-            "play",
-            "pause",
-            "mute",
-            "news",
-            "world",
-            "world news",
-            "asia",
-            "europe",
-            "africa",
-            "americas",
-            "politics",
-            "business",
-            "economy",
-            "sport",
-            "sports",
-            "society",
-            "culture",
-            "science",
-            "technology",
-            "tech",
-            "opinion",
-            "analysis",
-            "military",
-            "russia",
-            "japan",
-            "international",
-            "national",
-            "all news",
-            "back to main page",
-            "main page",
-            "text size",
-            "print this article",
-            "article history",
-            "audio",
-            "podcast",
-            "newsletter",
-            "newsletters",
-            "games",
-            "live",
-            "breaking",
-            "breaking news",
-            "exclusive",
-            "editorial",
-            "edit",
-            "reply",
-            "report",
-            "like",
-            "send",
-            "cancel",
-            "submit",
-            "ok",
-            "accept",
-            "accept all",
-            "reject",
-            "reject all",
-            "i agree",
-            "agree",
-            "settings",
-            "cookie settings",
-            "privacy policy",
-            "terms of use",
-            "terms of service",
-            "more info",
-            "learn more",
-            "find out more",
-            "click here",
-            "download",
-            "transcript",
-            "text version",
-            "events",
-            "documents",
-            "structure",
-            "english",
-            "русский",
-            "日本語",
-            "select the city",
-            "currency converter",
-            "go to search",
-            "use filter",
-            "now",
-            "today",
-            "this week",
-            "media caption",
-            "video player close",
-            "add to favorites",
-            "show full text",
-            "read full story",
-            "full story",
-            "read the full story",
-            "continue reading",
-            "feedback",
-            "поделиться",
-            "реклама",
-            "главная",
-            "новости",
-            "подписаться",
-            "войти",
-            "регистрация",
-            "поиск",
-            "シェア",
-            "ツイート",
-            "印刷",
-            "広告",
-            "partager",
-            "teilen",
-            "compartir");
+    /** The labels of each section of {@code frame-words.txt}. */
+    private static final Map<String, Set<String>> LABELS = labels();
 
     /** A label and the title it announces on one line. */
     private static final Pattern INLINE_TEASER = Pattern.compile(
@@ -336,7 +24,7 @@ final class FrameWords {
                     + "listen|don['’]t miss|recommended|also on [\\w.]+|in pictures|photos|video|must read|opinion|analysis|"
                     + "читайте также|смотрите также|по теме|関連記事|あわせて読みたい|lire aussi|lesen sie auch|lea también)\\s*"
                     + "[:|>»：-]\\s*\\S.*",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Sentences with which a page speaks to its reader, not about the news. */
     private static final Pattern APPEAL = Pattern.compile(
@@ -355,13 +43,13 @@ final class FrameWords {
                     + "receive (?:our|the|daily)|all rights reserved|material from|when using (?:our )?materials|"
                     + "(?:this article|this story) (?:is|was|has been|originally|first) (?:published|appeared|originally|auto|updated|available|generated|produced)|"
                     + "подпис(?:ывайтесь|аться|ка)|следите за|нажмите|мы используем|сайт использует|при использовании|все права)\\b.*",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Pages that tell that there is no page. */
     private static final Pattern ABSENCE = Pattern.compile(
             "(?:\\bpage (?:you .{0,40}|was |is )?(?:not found|cannot be found|could not be found|does(?: not|n['’]t) exist|no longer (?:available|exists))"
                     + "|\\bpage you(?:'re| are| were)? (?:are )?(?:looking for|requested|trying)|^(?:error )?404\\b|страница не найдена|ページが見つかりません)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern BYLINE = Pattern.compile(
             "^(?:(?i:by|written by|text by|author|reported by|автор)[: ] ?\\p{Lu}[\\p{L}.'’-]+(?:(?: |, | and | & )\\p{Lu}[\\p{L}.'’-]*){0,9}"
@@ -369,13 +57,13 @@ final class FrameWords {
 
     /** Rights and imprint. */
     private static final Pattern RIGHTS = Pattern.compile(
-            "(?:\\ball rights reserved\\b|\\bcopyright\\b|^(?:©|\\(c\\)) ?\\d{4}\\b(?!.*/)|^©\\s*[\\w. ]+\\d{4}(?:\\s*[-–]\\s*\\d{4})?\\.?$"
+            "(?:^(?!(?:image|photo|picture) )(?:.*\\b)?copyright\\b|\\ball rights reserved\\b|^(?:©|\\(c\\)) ?\\d{4}\\b(?!.*/)|^©\\s*[\\w. ]+\\d{4}(?:\\s*[-–]\\s*\\d{4})?\\.?$"
                     + "|все права защищены|\\bprivacy policy\\b|\\bterms (?:of|and) (?:use|service|conditions)\\b|無断転載|unauthorized reproduction)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Who else worked on it, and other end notes of news desks. */
     private static final Pattern END_NOTE = Pattern.compile(
-            "^[(\\[]?(?:reporting by|additional reporting|writing by|editing by|edited by|compiled by|written by|"
+            "^[(\\[]?(?:attn:.*|reporting by|additional reporting|writing by|editing by|edited by|compiled by|written by|"
                     + "\\S+(?: \\S+){0,6} contributed to this (?:report|story|article)|our standards|with (?:files|reports?) from|"
                     + "source:|editor:|--? ?ends? ?--?|ends?\\)|full story|end of)\\b.*|^[_*=~·•.\\-–— #]+$|^\\(END\\)$|^[#-]*ENDS[#-]*$",
             Pattern.CASE_INSENSITIVE);
@@ -400,23 +88,24 @@ final class FrameWords {
     }
 
     static boolean isTeaserLabel(Piece piece) {
-        return isLabel(piece, TEASER_LABELS);
+        return isLabel(piece, "teaser");
     }
 
     static boolean isTailLabel(Piece piece) {
-        return isLabel(piece, TAIL_LABELS);
+        return isLabel(piece, "tail");
     }
 
     static boolean isCommentLabel(Piece piece) {
-        return isLabel(piece, COMMENT_LABELS);
+        return isLabel(piece, "comments");
     }
 
     static boolean isControl(Piece piece) {
-        return isLabel(piece, CONTROLS);
+        return isLabel(piece, "control");
     }
 
-    private static boolean isLabel(Piece piece, Set<String> labels) {
-        return piece.text.length() <= 40 && labels.contains(bare(piece.text));
+    private static boolean isLabel(Piece piece, String section) {
+        return piece.text.length() <= 40
+                && LABELS.getOrDefault(section, Set.of()).contains(bare(piece.text));
     }
 
     static boolean isInlineTeaser(Piece piece) {
@@ -449,5 +138,24 @@ final class FrameWords {
 
     static boolean isMachine(Piece piece) {
         return MACHINE.matcher(piece.text).matches();
+    }
+
+    private static Map<String, Set<String>> labels() {
+        Map<String, Set<String>> labels = new HashMap<>();
+        Set<String> section = new HashSet<>();
+        for (String line : resource().lines().toList()) {
+            if (line.startsWith("["))
+                section = labels.computeIfAbsent(line.substring(1, line.length() - 1), s -> new HashSet<>());
+            else if (!line.isBlank() && !line.startsWith("#")) section.add(line);
+        }
+        return labels;
+    }
+
+    private static String resource() {
+        try (InputStream words = FrameWords.class.getResourceAsStream("frame-words.txt")) {
+            return new String(Objects.requireNonNull(words, "frame-words.txt").readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

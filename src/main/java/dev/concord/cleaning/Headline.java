@@ -1,6 +1,7 @@
 package dev.concord.cleaning;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -12,6 +13,9 @@ final class Headline {
     private static final int LONGEST = 45;
     private static final double LEAST = 2.0;
     private static final double ENOUGH = 0.6;
+
+    /** Two sentences, or a speaker's name before one: a paragraph, not a title. */
+    private static final Pattern SENTENCE_INSIDE = Pattern.compile("[.?!][\"”»]? \\p{Lu}|^[\\p{L}. ]{1,40}: ");
 
     private final PlainPage page;
     private final BodyRegion region;
@@ -59,6 +63,7 @@ final class Headline {
     }
 
     private boolean mayBe(Piece piece) {
+        if (piece.sentence && SENTENCE_INSIDE.matcher(piece.text).find()) return false;
         return piece.open() && piece.words >= 3 && piece.words <= LONGEST && !Lists.announces(piece.text);
     }
 
@@ -90,7 +95,7 @@ final class Headline {
     private boolean followedByFacts(int i) {
         for (int k = i + 1; k <= i + 2 && k < page.size(); k++) {
             String text = page.at(k).text;
-            if (DateLine.of(text) != null || FrameWords.isByline(page.at(k))) return true;
+            if (DayLine.of(text) != null || FrameWords.isByline(page.at(k))) return true;
         }
         return false;
     }

@@ -26,7 +26,8 @@ final class HtmlArticle {
         HtmlRoot frame = new HtmlRoot(page.body(), pieces, headline);
         Element root = frame.find();
         int dek = headline < 0 ? -1 : titles.dek(headline, root);
-        if (headline >= 0) pieces.get(headline).piece().mark(HEADLINE, "The heading that the page's own title repeats.");
+        if (headline >= 0)
+            pieces.get(headline).piece().mark(HEADLINE, "The heading that the page's own title repeats.");
         if (dek >= 0) pieces.get(dek).piece().mark(DEK, "The page names it as what stands under the headline.");
         HtmlBody.apply(pieces, frame, root, headline);
 

@@ -79,7 +79,7 @@ final class HtmlBody {
                 || FrameWords.isAppeal(piece) && piece.words < 40
                 || FrameWords.isEndNote(piece)
                 || FrameWords.isByline(piece)
-                || DateLine.of(piece.text) != null;
+                || DayLine.of(piece.text) != null;
     }
 
     /** Paragraphs, items and cells read as text; words loose in a division only if they make a sentence. */

@@ -17,10 +17,11 @@ final class HtmlFacts {
             Pattern.compile("\"publisher\"\\s*:\\s*\\{[^{}]*?\"name\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.){2,80})\"");
     private static final Pattern ISO_DAY = Pattern.compile("^\\d{4}-\\d{2}-\\d{2}");
 
-    private static final String PUBLISHED_META = "meta[property=article:published_time], meta[itemprop=datePublished], meta[name=pubdate], "
-            + "meta[name=publishdate], meta[name=publish-date], meta[name=publish_date], meta[name=date], meta[name=DC.date.issued], "
-            + "meta[name=dc.date], meta[name=dcterms.created], meta[name=sailthru.date], meta[name=article.published], "
-            + "meta[name=parsely-pub-date], meta[property=og:published_time], meta[name=cXenseParse:recs:publishtime]";
+    private static final String PUBLISHED_META =
+            "meta[property=article:published_time], meta[itemprop=datePublished], meta[name=pubdate], "
+                    + "meta[name=publishdate], meta[name=publish-date], meta[name=publish_date], meta[name=date], meta[name=DC.date.issued], "
+                    + "meta[name=dc.date], meta[name=dcterms.created], meta[name=sailthru.date], meta[name=article.published], "
+                    + "meta[name=parsely-pub-date], meta[property=og:published_time], meta[name=cXenseParse:recs:publishtime]";
 
     private final Document page;
     private final String data;
@@ -28,7 +29,8 @@ final class HtmlFacts {
     HtmlFacts(Document page) {
         this.page = page;
         StringBuilder all = new StringBuilder();
-        for (Element script : page.select("script[type=application/ld+json]")) all.append(script.data()).append('\n');
+        for (Element script : page.select("script[type=application/ld+json]"))
+            all.append(script.data()).append('\n');
         this.data = all.toString();
     }
 
@@ -54,7 +56,10 @@ final class HtmlFacts {
         Matcher publisher = PUBLISHER.matcher(data);
         String[] stated = {
             page.select("meta[property=og:site_name]").attr("content"),
-            publisher.find() ? Parser.unescapeEntities(publisher.group(1).replace("\\/", "/").replace("\\\"", "\""), false) : "",
+            publisher.find()
+                    ? Parser.unescapeEntities(
+                            publisher.group(1).replace("\\/", "/").replace("\\\"", "\""), false)
+                    : "",
             page.select("meta[name=application-name]").attr("content"),
             dateline == null || dateline.outlet() == null ? "" : dateline.outlet(),
             tail(page.title())
@@ -84,8 +89,10 @@ final class HtmlFacts {
     }
 
     private @Nullable LocalDate timeElement() {
-        for (Element time : page.select("time[pubdate], time[itemprop=datePublished], [itemprop=datePublished], article time, main time, time")) {
-            if (time.attr("itemprop").contains("dateModified") || time.className().contains("updated")) continue;
+        for (Element time : page.select(
+                "time[pubdate], time[itemprop=datePublished], [itemprop=datePublished], article time, main time, time")) {
+            if (time.attr("itemprop").contains("dateModified")
+                    || time.className().contains("updated")) continue;
             LocalDate day = day(time.hasAttr("datetime") ? time.attr("datetime") : time.text());
             if (day != null) return day;
         }
@@ -94,7 +101,7 @@ final class HtmlFacts {
 
     private static @Nullable LocalDate onItsFace(List<HtmlPiece> pieces, int headline) {
         for (int i = Math.max(0, headline - 3); i < Math.min(pieces.size(), headline + 10); i++) {
-            DateLine line = DateLine.of(pieces.get(i).piece().text);
+            DayLine line = DayLine.of(pieces.get(i).piece().text);
             if (line != null && !line.update() && line.date() != null) return line.date();
         }
         return null;
@@ -111,7 +118,9 @@ final class HtmlFacts {
         if (spoken != null) return spoken;
         Element html = page.selectFirst("html[lang]");
         String stated = html == null ? "" : html.attr("lang");
-        return stated.matches("(?i)[a-z]{2}(?:[-_].*)?") ? stated.substring(0, 2).toLowerCase(java.util.Locale.ROOT) : null;
+        return stated.matches("(?i)[a-z]{2}(?:[-_].*)?")
+                ? stated.substring(0, 2).toLowerCase(java.util.Locale.ROOT)
+                : null;
     }
 
     private @Nullable String url() {

@@ -23,7 +23,8 @@ final class HtmlFrame {
             "(?:^|\\s)(?:aside|follow|ads?|adv|menu|tags?|author|bio|meta|widgets?|cta|legal|rating|votes?|poll|donate|teasers?|login|register|toolbar|noprint|no-print|feedback|readmore|print-only)(?:$|\\s)",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern COMMENTS = Pattern.compile("comment(?!ary)|disqus|\\breplies\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMMENTS =
+            Pattern.compile("comment(?!ary)|disqus|\\breplies\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PICTURE = Pattern.compile(
             "(?:^|[\\s_-])(?:caption\\w*|wp-caption\\w*|image-?(?:caption|credit|source)|photo-?(?:caption|credit)|img-?(?:caption|credit)|media-?(?:caption|credit)|figcaption|credits?|legend)(?:$|[\\s_-])",
@@ -48,7 +49,10 @@ final class HtmlFrame {
                 break;
         }
         String role = element.attr("role").toLowerCase(Locale.ROOT);
-        if (role.equals("complementary") || role.equals("navigation") || role.equals("contentinfo") || role.equals("dialog")) {
+        if (role.equals("complementary")
+                || role.equals("navigation")
+                || role.equals("contentinfo")
+                || role.equals("dialog")) {
             return true;
         }
         String names = names(element);

@@ -16,16 +16,42 @@ import org.jsoup.select.NodeTraversor;
 final class HtmlPieces implements NodeFilter {
 
     private static final Set<String> SILENT = Set.of(
-            "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "head", "title",
-            "select", "option", "textarea", "button", "input", "datalist", "audio", "video", "map", "xmp", "plaintext", "noembed",
-            "noframes", "dialog", "nav", "menu");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "math",
+            "iframe",
+            "object",
+            "embed",
+            "canvas",
+            "head",
+            "title",
+            "select",
+            "option",
+            "textarea",
+            "button",
+            "input",
+            "datalist",
+            "audio",
+            "video",
+            "map",
+            "xmp",
+            "plaintext",
+            "noembed",
+            "noframes",
+            "dialog",
+            "nav",
+            "menu");
 
     private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
-            "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong",
-            "sub", "sup", "time", "tt", "u", "var", "wbr", "o:p", "amp-img", "picture", "source");
+            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+            "img", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span",
+            "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "o:p", "amp-img", "picture", "source");
 
-    private static final Set<String> CONTAINERS = Set.of("body", "div", "section", "article", "main", "td", "table", "header", "form");
+    private static final Set<String> CONTAINERS =
+            Set.of("body", "div", "section", "article", "main", "td", "table", "header", "form");
 
     private final String raw;
     private final List<HtmlPiece> pieces = new ArrayList<>();

@@ -28,7 +28,8 @@ final class HtmlRoot {
         if (headline >= 0) {
             for (Element at = pieces.get(headline).block(); at != null; at = at.parent()) aroundHeadline.put(at, true);
         }
-        List<HtmlPiece> prose = pieces.stream().filter(piece -> weight(piece) > 0).toList();
+        List<HtmlPiece> prose =
+                pieces.stream().filter(piece -> weight(piece) > 0).toList();
         prose.stream().filter(piece -> !inComments(piece)).forEach(this::count);
         int left = prose.stream()
                 .filter(piece -> !inComments(piece) && !inFrame(piece, body))

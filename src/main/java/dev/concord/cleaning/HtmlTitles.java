@@ -45,12 +45,14 @@ final class HtmlTitles {
     }
 
     String statedTitle() {
-        String shared = page.select("meta[property=og:title], meta[name=twitter:title]").attr("content");
+        String shared =
+                page.select("meta[property=og:title], meta[name=twitter:title]").attr("content");
         return shared.isBlank() ? page.title() : shared;
     }
 
     /** The page's title as a piece, for pages whose article has no heading. */
-    @Nullable MappedText titleElement(String raw, SiteNames site) {
+    @Nullable
+    MappedText titleElement(String raw, SiteNames site) {
         Element title = page.selectFirst("head > title");
         if (title == null || title.childNodeSize() == 0) return null;
         var range = title.childNode(0).sourceRange();
@@ -64,13 +66,18 @@ final class HtmlTitles {
 
     /** A short paragraph right under the headline that the page names as a dek or repeats as its description. */
     int dek(int headline, Element root) {
-        String described = page.select("meta[property=og:description], meta[name=description]").attr("content").strip();
+        String described = page.select("meta[property=og:description], meta[name=description]")
+                .attr("content")
+                .strip();
         for (int i = headline + 1; i < Math.min(pieces.size(), headline + 8); i++) {
             HtmlPiece it = pieces.get(i);
             int words = it.piece().words;
             if (words < 5 || words > LONGEST_DEK || it.linkDensity() > 0.3 || HtmlFrame.isPicture(it.block())) continue;
             boolean named = isNamed(it.block());
-            boolean underTitle = i == headline + 1 && it.heading() == 2 && words >= 8 && !it.piece().text.endsWith(":");
+            boolean underTitle = i == headline + 1
+                    && it.heading() == 2
+                    && words >= 8
+                    && !it.piece().text.endsWith(":");
             boolean repeats = it.piece().text.equals(described) && !it.inside(root);
             if (named || underTitle || repeats) return i;
             if (it.piece().prose && it.inside(root)) return -1;
@@ -80,7 +87,10 @@ final class HtmlTitles {
 
     private static boolean isNamed(Element block) {
         Element parent = block.parent();
-        return DEK.matcher(names(block)).find() || (parent != null && parent.childrenSize() <= 2 && DEK.matcher(names(parent)).find());
+        return DEK.matcher(names(block)).find()
+                || (parent != null
+                        && parent.childrenSize() <= 2
+                        && DEK.matcher(names(parent)).find());
     }
 
     private static String names(Element element) {

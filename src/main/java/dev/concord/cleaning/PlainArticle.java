@@ -44,7 +44,7 @@ final class PlainArticle {
         if (dek >= 0) page.at(dek).mark(DEK, "The paragraph between the headline and the body.");
         BodyRules.apply(page, Math.max(start, dek + 1), region.end(), headline);
         refuseTooLittle();
-        return new Draft(parts(), PlainMeta.of(page, headline, start, region.end()));
+        return new Draft(parts(), PlainMeta.of(page, headline, firstParagraph(), region.end()));
     }
 
     private int bodyStart(int headline) {
@@ -82,7 +82,7 @@ final class PlainArticle {
         if (first.words < DEK_WORDS || first.words > 50) return false;
         boolean gluedToTitle = page.spaced && first.glued && start == headline + 1 && !page.gluedBelow(start);
         Piece next = page.at(start + 1);
-        boolean factsFollow = next.is(BOILERPLATE) && (DateLine.of(next.text) != null || FrameWords.isByline(next));
+        boolean factsFollow = next.is(BOILERPLATE) && (DayLine.of(next.text) != null || FrameWords.isByline(next));
         boolean pictureFollows = next.is(BlockKind.CAPTION) && start == headline + 1;
         boolean buttonFollows = FrameWords.isControl(next) && start == headline + 1;
         return gluedToTitle || factsFollow || pictureFollows || buttonFollows;
@@ -94,6 +94,12 @@ final class PlainArticle {
                 .mapToInt(piece -> piece.words)
                 .sum();
         if (words < LEAST_BODY_WORDS) throw noArticle();
+    }
+
+    private int firstParagraph() {
+        int i = 0;
+        while (!page.at(i).is(BODY)) i++;
+        return i;
     }
 
     private List<Part> parts() {

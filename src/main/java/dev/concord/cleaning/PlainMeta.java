@@ -17,6 +17,9 @@ final class PlainMeta {
             "(?:©|\\(c\\)|copyright)[\\s©]*(?:\\d{4}(?:\\s*[-–]\\s*\\d{4})?)?,?\\s*(?:by )?([\\p{L}][\\p{L} .&'’]{1,40})",
             Pattern.CASE_INSENSITIVE);
 
+    /** Some pages put the date under the first lines of their article. */
+    private static final int NEAR = 6;
+
     private final PlainPage page;
     private final int headline;
     private final int start;
@@ -36,7 +39,7 @@ final class PlainMeta {
     }
 
     private ArticleMeta read() {
-        DateLine above = dateLineAbove();
+        DayLine above = dayAbove();
         String place = dateline != null ? dateline.place() : null;
         if (place == null && above != null) place = above.place();
         MonthDay day = dateline != null ? dateline.day() : null;
@@ -47,9 +50,9 @@ final class PlainMeta {
     }
 
     /** The first date line above the body that is not about an update. */
-    private @Nullable DateLine dateLineAbove() {
+    private @Nullable DayLine dayAbove() {
         for (int i = 0; i < start; i++) {
-            DateLine line = page.at(i).open() || page.at(i).is(BlockKind.CAPTION) ? null : DateLine.of(page.at(i).text);
+            DayLine line = page.at(i).open() || page.at(i).is(BlockKind.CAPTION) ? null : DayLine.of(page.at(i).text);
             if (line != null && !line.update()) return line;
         }
         return null;
@@ -61,6 +64,7 @@ final class PlainMeta {
         LocalDate above = stated(Math.max(0, Math.min(headline, start) - 6), start, false, day);
         if (above != null) return above;
         above = stated(0, start, false, day);
+        if (above == null) above = stated(start, Math.min(end, start + NEAR), false, day);
         return above != null ? above : stated(end, page.size(), true, day);
     }
 
@@ -74,7 +78,7 @@ final class PlainMeta {
     /** A stated day with its year; the day of an update only where the dateline has the same. */
     private @Nullable LocalDate stated(int from, int to, boolean mustBeLabelled, @Nullable MonthDay day) {
         for (int i = from; i < to; i++) {
-            DateLine line = page.at(i).is(BlockKind.CAPTION) ? null : DateLine.of(page.at(i).text);
+            DayLine line = page.at(i).is(BlockKind.CAPTION) ? null : DayLine.of(page.at(i).text);
             if (line == null || line.date() == null || (mustBeLabelled && !line.labelled())) continue;
             boolean sameDay = line.stated().day().equals(day);
             if (!line.update() || sameDay) return line.date();

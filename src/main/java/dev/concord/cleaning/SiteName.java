@@ -16,7 +16,7 @@ record SiteName(@Nullable String name) {
         Map<String, Integer> seen = new HashMap<>();
         for (Piece piece : pieces) {
             Matcher suffix = SUFFIX.matcher(piece.text);
-            if (piece.sentence || !suffix.matches()) continue;
+            if (piece.sentence || Credits.isInside(piece) || !suffix.matches()) continue;
             String name = suffix.group(2);
             if (Outlets.known(name) != null && Words.count(suffix.group(1)) != 1) return new SiteName(name);
             if (Words.count(suffix.group(1)) >= 4) seen.merge(name, 1, Integer::sum);

@@ -10,6 +10,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +64,11 @@ final class CleanCommand implements Callable<Integer> {
             List<Path> sources = Sources.at(path);
             if (sources.isEmpty()) fault(path, "No .txt or .html file is in this folder.");
             return sources;
+        } catch (NoSuchFileException e) {
+            fault(path, "There is no such file.");
+            return List.of();
         } catch (IOException e) {
-            fault(path, StartFault.reason(e));
+            fault(path, "It cannot be read: " + StartFault.reason(e) + ".");
             return List.of();
         }
     }

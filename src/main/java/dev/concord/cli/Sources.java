@@ -16,7 +16,7 @@ final class Sources {
     private Sources() {}
 
     static List<Path> at(Path path) throws IOException {
-        if (!Files.exists(path)) throw new NoSuchFileException(path.toString(), null, "There is no such file.");
+        if (!Files.exists(path)) throw new NoSuchFileException(path.toString());
         if (!Files.isDirectory(path)) return List.of(path);
         try (Stream<Path> below = Files.walk(path)) {
             return below.filter(file -> isArticle(path, file) && Files.isRegularFile(file))

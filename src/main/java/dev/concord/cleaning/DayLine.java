@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A line that says when (and perhaps by whom and where) an article came out, and nothing else. */
-record DateLine(
+record DayLine(
         CalendarWords.Stated stated,
         boolean update,
         boolean labelled,
@@ -33,7 +33,7 @@ record DateLine(
     private static final Pattern ZONE = Pattern.compile("(?:UTC|GMT|MSK|EST|EDT|JST|AM|PM|BST|CET|MSK|KST|ET)");
 
     /** The line's date, or null if the line is something else. */
-    static @Nullable DateLine of(String text) {
+    static @Nullable DayLine of(String text) {
         if (text.length() > 140) return null;
         List<CalendarWords.Stated> dates = CalendarWords.in(text);
         if (dates.isEmpty()) return null;
@@ -48,7 +48,7 @@ record DateLine(
     }
 
     /** Of "14 January (updated 15 January)" the first; of "Updated … Published …" the one after "Published". */
-    private static DateLine choose(String text, List<CalendarWords.Stated> dates) {
+    private static DayLine choose(String text, List<CalendarWords.Stated> dates) {
         CalendarWords.Stated best = dates.getFirst();
         boolean bestUpdate = isUpdate(text, 0, best.start());
         for (int i = 1; i < dates.size(); i++) {
@@ -59,7 +59,7 @@ record DateLine(
             }
         }
         boolean labelled = PUBLISHED.matcher(text).find();
-        return new DateLine(best, bestUpdate, labelled, place(text, best));
+        return new DayLine(best, bestUpdate, labelled, place(text, best));
     }
 
     private static boolean isUpdate(String text, int from, int to) {

@@ -1,0 +1,115 @@
+package dev.concord.cleaning;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+
+/** Whatever goes in, a clean article or a {@link CleaningFault} comes out, and every character leads back. */
+class AnySourceTest {
+
+    private static final List<String> LINES = List.of(
+            "OSTHAVEN, March 2. /TASS/. Ardenia is ready to open talks with Velmark on fishing this spring.",
+            "Ardenia ready for talks with Velmark",
+            "Read also",
+            "©\u00A0Vera Ost/TASS",
+            "He declined to comment.",
+            "Wind\u00ADräder\u200B stehen still, sagt der\u00A0\u00A0Minister von Velmark am Freitag in seiner langen Rede.",
+            "七転び八起き。両国の代表は十四日、漁業協定の改定について話し合い、次回の日程を決めた。",
+            "👩\u200D👧 e\u0301",
+            "•",
+            "-",
+            "1",
+            "",
+            "  ",
+            "\u3000",
+            "{{item}}",
+            "January 14, 2019",
+            "The minister said:",
+            "\uFEFF",
+            "Comments");
+
+    private static final List<String> MARKUP = List.of(
+            "<p>",
+            "</p>",
+            "<div class=\"sidebar\">",
+            "</div>",
+            "<h1>",
+            "</h1>",
+            "<br>",
+            "<br/><br/>",
+            "<table><tr><td>",
+            "</table>",
+            "<script>var a = '<p>no</p>';</script>",
+            "<a href=x>",
+            "</a>",
+            "<figure><figcaption>",
+            "</figure>",
+            "&nbsp;",
+            "&amp;",
+            "&ampere",
+            "&copy",
+            "&#x1F6A2;",
+            "&#xD83D;",
+            "&notin;",
+            "&bogus;",
+            "<!-- no -->",
+            "<li>",
+            "<b>",
+            "</i>",
+            "<title>",
+            "</title>",
+            "<article>",
+            "<plaintext",
+            "<style>",
+            "<p hidden>",
+            "<![CDATA[",
+            "<");
+
+    @Provide
+    Arbitrary<String> plainPages() {
+        Arbitrary<String> line = Arbitraries.frequencyOf(
+                Tuple.of(5, Arbitraries.of(LINES)),
+                Tuple.of(1, Arbitraries.strings().ofMaxLength(60)));
+        Arbitrary<String> end = Arbitraries.of("\n", "\n\n", "\r\n", "\r", " ", "\u2028", "\n   ");
+        return Combinators.combine(line, end)
+                .as(String::concat)
+                .list()
+                .ofMaxSize(24)
+                .map(lines -> String.join("", lines));
+    }
+
+    @Provide
+    Arbitrary<String> htmlPages() {
+        Arbitrary<String> part = Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.of(LINES)),
+                Tuple.of(5, Arbitraries.of(MARKUP)),
+                Tuple.of(1, Arbitraries.strings().ofMaxLength(20)));
+        return part.list().ofMaxSize(40).map(parts -> "<html><body>" + String.join("", parts));
+    }
+
+    @Property(tries = 400)
+    void everyCharacterOfPlainTextLeadsBack(@ForAll("plainPages") String page) {
+        check(page, "page.txt");
+    }
+
+    @Property(tries = 400)
+    void everyCharacterOfHtmlLeadsBack(@ForAll("htmlPages") String page) {
+        check(page, "page.html");
+    }
+
+    private static void check(String page, String name) {
+        try {
+            Offsets.check(ArticleCleaner.clean(page.getBytes(UTF_8), name));
+        } catch (CleaningFault refused) {
+            assertThat(refused).hasMessageMatching("(?s)[A-Z].+\\.");
+        }
+    }
+}
