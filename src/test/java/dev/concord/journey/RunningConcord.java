@@ -2,6 +2,7 @@ package dev.concord.journey;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,10 +23,12 @@ public final class RunningConcord implements AutoCloseable {
 
     private final Process process;
     private final Path screen;
+    private final Path data;
 
-    private RunningConcord(Process process, Path screen) {
+    private RunningConcord(Process process, Path screen, Path data) {
         this.process = process;
         this.screen = screen;
+        this.data = data;
     }
 
     /** Starts one and waits until it serves. */
@@ -47,7 +50,25 @@ public final class RunningConcord implements AutoCloseable {
                         .redirectErrorStream(true)
                         .redirectOutput(screen.toFile())
                         .start(),
-                screen);
+                screen,
+                data);
+    }
+
+    /**
+     * Has a sub-command done on its data, as a shell beside it would.
+     *
+     * @return what it printed
+     */
+    public String run(String... command) throws IOException, InterruptedException {
+        List<String> call = new ArrayList<>(List.of("sh", "concord"));
+        call.addAll(List.of(command));
+        var shell = new ProcessBuilder(call).redirectErrorStream(true);
+        shell.environment().put("CONCORD_DATA", data.toString());
+        shell.environment().put("CONCORD_EXPORTS", data.resolve("exports").toString());
+        Process done = shell.start();
+        String printed = new String(done.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (done.waitFor() != 0) throw new IllegalStateException(String.join(" ", command) + ": " + printed);
+        return printed;
     }
 
     /** Where it serves, such as {@code http://localhost:40123}; waits for it. */
