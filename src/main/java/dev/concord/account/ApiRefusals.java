@@ -1,6 +1,6 @@
 package dev.concord.account;
 
-import dev.concord.shell.web.Problems;
+import dev.concord.shell.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

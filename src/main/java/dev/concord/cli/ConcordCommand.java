@@ -6,7 +6,7 @@ import org.springframework.context.ApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The root of the sub-commands; `./concord` itself never calls it bare. */
+/** Where every `./concord` call that needs Java begins: the root of the sub-commands. */
 @Command(
         name = "concord",
         description = "Turns raw diplomatic news into labelled data.",
@@ -32,8 +32,12 @@ public final class ConcordCommand {
         this.folder = folder;
     }
 
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
     /** The command as called from a shell. */
-    public static CommandLine commandLine() {
+    static CommandLine commandLine() {
         return line(new ConcordCommand(null, Path.of("")));
     }
 

@@ -1,4 +1,4 @@
-package dev.concord.shell.web;
+package dev.concord.shell;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
