@@ -54,12 +54,11 @@ public final class RunningConcord implements AutoCloseable {
                 data);
     }
 
-    /**
-     * Has a sub-command done on its data, as a shell beside it would.
-     *
-     * @return what it printed
-     */
-    public String run(String... command) throws IOException, InterruptedException {
+    /** How a sub-command ended, and all that it printed. */
+    public record Ended(int status, String printed) {}
+
+    /** Has a sub-command done on its data, as a shell beside it would. */
+    public Ended shell(String... command) throws IOException, InterruptedException {
         List<String> call = new ArrayList<>(List.of("sh", "concord"));
         call.addAll(List.of(command));
         var shell = new ProcessBuilder(call).redirectErrorStream(true);
@@ -67,8 +66,18 @@ public final class RunningConcord implements AutoCloseable {
         shell.environment().put("CONCORD_EXPORTS", data.resolve("exports").toString());
         Process done = shell.start();
         String printed = new String(done.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (done.waitFor() != 0) throw new IllegalStateException(String.join(" ", command) + ": " + printed);
-        return printed;
+        return new Ended(done.waitFor(), printed);
+    }
+
+    /**
+     * Has a sub-command done that must succeed.
+     *
+     * @return what it printed
+     */
+    public String run(String... command) throws IOException, InterruptedException {
+        Ended ended = shell(command);
+        if (ended.status() != 0) throw new IllegalStateException(String.join(" ", command) + ": " + ended.printed());
+        return ended.printed();
     }
 
     /** Where it serves, such as {@code http://localhost:40123}; waits for it. */
@@ -106,6 +115,16 @@ public final class RunningConcord implements AutoCloseable {
     public int stop() throws InterruptedException {
         process.destroy();
         return ended();
+    }
+
+    /** Tells it to stop and does not wait. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** The folder of its database and log. */
+    public Path data() {
+        return data;
     }
 
     /** Takes it away in the middle of whatever it does, as {@code kill -9} does. */

@@ -1,0 +1,232 @@
+package dev.concord.journey;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.chromium.ChromiumNetworkConditions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.FluentWait;
+
+/** Somebody at a real browser. Waits for what should be seen instead of for time to pass. */
+final class Browser implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
+
+    private final ChromeDriver driver;
+    private final String address;
+
+    private Browser(ChromeDriver driver, String address) {
+        this.driver = driver;
+        this.address = address;
+    }
+
+    /** Opens a fresh browser in front of a server. */
+    static Browser at(String address) {
+        try {
+            var options = new ChromeOptions();
+            options.setBinary(Objects.requireNonNull(System.getProperty("concord.chrome"), "concord.chrome"));
+            // --no-sandbox: the sandbox does not start for root; the rest keeps Chromium from calling home
+            options.addArguments(
+                    "--headless=new",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--disable-dev-shm-usage",
+                    "--window-size=1440,1000",
+                    "--user-data-dir=" + Files.createTempDirectory("concord-browser"));
+            return new Browser(new ChromeDriver(service(), options), address);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ChromeDriverService service() {
+        var builder = new ChromeDriverService.Builder();
+        String own = System.getProperty("webdriver.chrome.driver");
+        return own == null
+                ? builder.build()
+                : builder.usingDriverExecutable(new File(own)).build();
+    }
+
+    Browser signIn(String name, String password) {
+        open("/login");
+        find("input[name=username]").sendKeys(name);
+        find("input[name=password]").sendKeys(password, Keys.ENTER);
+        return this;
+    }
+
+    /** Signs in as one of the demo's people and waits for the first screen. */
+    Browser signInAs(String demo) {
+        signIn(demo, demo + "-concord");
+        see("h1", demo.equals("lena") ? "Articles" : "My work");
+        return this;
+    }
+
+    void open(String path) {
+        driver.get(address + path);
+    }
+
+    String url() {
+        return Objects.requireNonNull(driver.getCurrentUrl());
+    }
+
+    /** The first element of that kind that can be seen. */
+    WebElement find(String css) {
+        return waiting("no " + css + " to be seen").until(it -> {
+            WebElement found = it.findElement(By.cssSelector(css));
+            return found.isDisplayed() ? found : null;
+        });
+    }
+
+    WebElement hook(String testId) {
+        return find("[data-testid='" + testId + "']");
+    }
+
+    List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    /** Waits until an element of that kind holds the words. */
+    void see(String css, String words) {
+        waiting("no %s with “%s”".formatted(css, words))
+                .until(it -> it.findElements(By.cssSelector(css)).stream()
+                        .anyMatch(element -> element.getText().contains(words)));
+    }
+
+    void seeHook(String testId, String words) {
+        see("[data-testid='" + testId + "']", words);
+    }
+
+    void seeCount(String css, int count) {
+        waiting("not %d of %s".formatted(count, css))
+                .until(it -> it.findElements(By.cssSelector(css)).size() == count);
+    }
+
+    void clickLink(String words) {
+        waiting("no link “%s”".formatted(words)).until(it -> {
+            it.findElement(By.partialLinkText(words)).click();
+            return true;
+        });
+    }
+
+    void clickButton(String words) {
+        waiting("no button “%s”".formatted(words))
+                .until(it -> it.findElements(By.cssSelector("vaadin-button, button")).stream()
+                        .filter(button ->
+                                button.isDisplayed() && button.getText().contains(words))
+                        .findFirst()
+                        .map(button -> {
+                            button.click();
+                            return true;
+                        })
+                        .orElse(null));
+    }
+
+    void clickHook(String testId) {
+        hook(testId).click();
+    }
+
+    /** Types into whatever has the focus. */
+    void type(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    void press(Keys modifier, CharSequence key) {
+        new Actions(driver).keyDown(modifier).sendKeys(key).keyUp(modifier).perform();
+    }
+
+    /** Selects words of the article by double-clicking the first and, if there are more, shift-clicking behind the last. */
+    void select(String words) {
+        int[] box = box(words);
+        var mouse = new Actions(driver);
+        mouse.moveToLocation(box[0] + 2, box[1]).click().perform();
+        new Actions(driver)
+                .moveToLocation(box[0], box[1])
+                .clickAndHold()
+                .moveToLocation((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
+                .moveToLocation(box[2], box[3])
+                .release()
+                .perform();
+    }
+
+    /** Left edge and middle of the first line of these words on the screen, then right edge and middle of the last. */
+    private int[] box(String words) {
+        Object found = waiting("no “%s” in the article".formatted(words)).until(it -> driver.executeScript("""
+                        const walk = document.createTreeWalker(
+                            document.querySelector('[data-testid=article-text]'), NodeFilter.SHOW_TEXT)
+                        for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+                          const at = node.data.indexOf(arguments[0])
+                          if (at < 0) continue
+                          node.parentElement.scrollIntoView({ block: 'center' })
+                          const range = document.createRange()
+                          range.setStart(node, at)
+                          range.setEnd(node, at + arguments[0].length)
+                          const boxes = [...range.getClientRects()].filter(box => box.width > 0)
+                          const first = boxes[0], last = boxes[boxes.length - 1]
+                          return [first.left, first.top + first.height / 2, last.right, last.top + last.height / 2]
+                        }
+                        return null""", words));
+        return ((List<?>) Objects.requireNonNull(found))
+                .stream()
+                        .mapToInt(edge -> (int) Math.round(((Number) edge).doubleValue()))
+                        .toArray();
+    }
+
+    /** Takes the network away, or gives it back. */
+    void offline(boolean off) {
+        var conditions = new ChromiumNetworkConditions();
+        conditions.setOffline(off);
+        conditions.setLatency(Duration.ZERO);
+        conditions.setDownloadThroughput(-1);
+        conditions.setUploadThroughput(-1);
+        driver.setNetworkConditions(conditions);
+    }
+
+    /** Closes the tab without a word and opens an empty one. */
+    void closeTab() {
+        String old = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        String fresh = driver.getWindowHandle();
+        driver.switchTo().window(old).close();
+        driver.switchTo().window(fresh);
+    }
+
+    /** Lets downloads go into a folder. */
+    void downloadInto(Path folder) {
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+    }
+
+    FluentWait<ChromeDriver> waiting(String otherwise) {
+        return new FluentWait<>(driver)
+                .withTimeout(PATIENCE)
+                .pollingEvery(Duration.ofMillis(50))
+                .ignoring(NoSuchElementException.class)
+                .ignoring(StaleElementReferenceException.class)
+                .withMessage(() -> otherwise + " at " + url());
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
