@@ -11,20 +11,11 @@ import dev.concord.StoreTest;
 import dev.concord.TestProject;
 import dev.concord.account.AccountId;
 import dev.concord.account.Role;
-import dev.concord.annotation.Change;
-import dev.concord.annotation.Operation;
-import dev.concord.annotation.Operations;
 import dev.concord.annotation.SheetId;
 import dev.concord.annotation.Sheets;
 import dev.concord.corpus.Project;
-import dev.concord.record.ArticleRecord.Mention;
-import dev.concord.record.ArticleRecord.Quote;
-import dev.concord.record.ArticleRecord.Sentiment;
-import dev.concord.record.QuoteType;
-import dev.concord.record.Surface;
 import dev.concord.release.Publishing.Order;
 import dev.concord.shell.Refusal;
-import dev.concord.text.TextSpan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,7 +24,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -49,13 +39,11 @@ import tools.jackson.databind.json.JsonMapper;
 @StoreTest
 class PublishingStoreTest {
 
-    static final String TEXT = "😀 河野: \"Ties are good,\" said Taro Kono.";
-
     @Autowired
     TestProject test;
 
     @Autowired
-    Operations operations;
+    SubmittedSheets made;
 
     @Autowired
     Sheets sheets;
@@ -120,11 +108,11 @@ class PublishingStoreTest {
     @Test
     void everyLineValidatesAndEverySpanReadsInCodePoints() throws IOException {
         for (int i = 0; i < 3; i++) submitted(annotator);
-        Path made = releases.folder(publish());
+        Path written = releases.folder(publish());
         var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Files.readString(made.resolve("schema.json")));
+                .getSchema(Files.readString(written.resolve("schema.json")));
 
-        List<String> lines = Files.readAllLines(made.resolve("data.jsonl"));
+        List<String> lines = Files.readAllLines(written.resolve("data.jsonl"));
 
         assertThat(lines).hasSize(3).isSorted().allSatisfy(line -> {
             assertThat(schema.validate(line, InputFormat.JSON)).isEmpty();
@@ -306,37 +294,10 @@ class PublishingStoreTest {
     }
 
     private SheetId submitted(AccountId by) {
-        SheetId sheet = labelled(by);
-        sheets.submit(sheet);
-        return sheet;
+        return made.submitted(project, by);
     }
 
     private SheetId labelled(AccountId by) {
-        SheetId sheet = sheets.open(test.assign(project, test.article(project, TEXT), by));
-        operations.apply(
-                sheet,
-                by,
-                Stream.<Change>of(
-                                new Change.PutMention(new Mention("m1", at("Taro Kono"), "taro-kono")),
-                                new Change.PutQuote(new Quote(
-                                        "q1",
-                                        QuoteType.DIRECT,
-                                        List.of(at("Ties are good,")),
-                                        at("said"),
-                                        "m1",
-                                        null,
-                                        1,
-                                        List.of("visits"),
-                                        null)),
-                                new Change.PutSentiment(new Sentiment(1, "positive")),
-                                new Change.PutTopics(List.of("visits")))
-                        .map(change -> new Operation(UUID.randomUUID(), change))
-                        .toList());
-        return sheet;
-    }
-
-    private static Surface at(String words) {
-        int start = TEXT.indexOf(words);
-        return Surface.of(TEXT, new TextSpan(start, start + words.length()));
+        return made.labelled(project, by);
     }
 }

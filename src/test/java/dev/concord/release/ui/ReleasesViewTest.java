@@ -1,0 +1,125 @@
+package dev.concord.release.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.notification.Notification;
+import dev.concord.StoreTest;
+import dev.concord.TestProject;
+import dev.concord.account.AccountId;
+import dev.concord.account.Accounts;
+import dev.concord.account.Role;
+import dev.concord.corpus.Project;
+import dev.concord.release.Releases;
+import dev.concord.release.SubmittedSheets;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@StoreTest
+class ReleasesViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    TestProject test;
+
+    @Autowired
+    SubmittedSheets sheets;
+
+    @Autowired
+    Releases releases;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    @Qualifier("passwordSignIn")
+    AuthenticationProvider signIn;
+
+    Project project;
+
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        project = test.project();
+        AccountId lead = test.member(project, Role.LEAD);
+        String name = accounts.find(lead).orElseThrow().name();
+        SecurityContextHolder.getContext()
+                .setAuthentication(signIn.authenticate(
+                        UsernamePasswordAuthenticationToken.unauthenticated(name, TestProject.PASSWORD)));
+        super.initVaadinEnvironment();
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void aLeadPublishesAndGetsTheFiles() {
+        sheets.submitted(project, test.member(project, Role.ANNOTATOR));
+        ReleasesView view = navigate(ReleasesView.class);
+        assertThat(view.project.isVisible()).isFalse();
+
+        String told = publish(view);
+
+        assertThat(told).startsWith("Release 1 is published, with 1 records in " + project.slug() + "-v1");
+        assertThat(test(view.grid).size()).isEqualTo(1);
+        assertThat(test(view.grid).getCellText(0, 0)).isEqualTo("1");
+        Component files = test(view.grid).getCellComponent(0, 7);
+        long id = releases.of(project.id(), 9, 1).getFirst().id().value();
+        assertThat(files.getChildren().map(link -> ((Anchor) link).getHref()))
+                .containsExactly(
+                        "api/v1/releases/" + id + "/data.jsonl",
+                        "api/v1/releases/" + id + "/schema.json",
+                        "api/v1/releases/" + id + "/README.md",
+                        "api/v1/releases/" + id + "/manifest.json");
+        assertThat(view.publish.isEnabled()).isTrue();
+        assertThat(view.progress.isVisible()).isFalse();
+    }
+
+    @Test
+    void whatCannotBePublishedIsTold() {
+        ReleasesView view = navigate(ReleasesView.class);
+
+        String told = publish(view);
+
+        assertThat(told)
+                .startsWith(
+                        "No sheet of “%s” is submitted yet, so there is nothing to release.".formatted(project.name()));
+        assertThat(test(view.grid).size()).isZero();
+        assertThat(view.publish.isEnabled()).isTrue();
+    }
+
+    @Test
+    void aReleaseWhoseFolderIsGoneSaysSo() throws IOException {
+        sheets.submitted(project, test.member(project, Role.ANNOTATOR));
+        ReleasesView view = navigate(ReleasesView.class);
+        publish(view);
+        var release = releases.of(project.id(), 9, 1).getFirst();
+        Files.delete(releases.folder(release).resolve("manifest.json"));
+
+        ReleasesView again = navigate(ReleasesView.class);
+
+        assertThat(test(again.grid).size()).isEqualTo(1);
+        assertThat(test(again.grid).getCellComponent(0, 7).getElement().getTextRecursively())
+                .startsWith("manifest.json of release 1 is no longer in ");
+    }
+
+    /** Publishes, and gives what is told about it. */
+    private String publish(ReleasesView view) {
+        test(view.publish).click();
+        assertThat(view.publish.isEnabled()).isFalse();
+        view.publishing.join();
+        roundTrip();
+        return $(Notification.class).single().getElement().getTextRecursively();
+    }
+}
