@@ -154,11 +154,10 @@ final class Browser implements AutoCloseable {
         new Actions(driver).keyDown(modifier).sendKeys(key).keyUp(modifier).perform();
     }
 
-    /** Selects words of the article by double-clicking the first and, if there are more, shift-clicking behind the last. */
+    /** Selects words of the article by dragging the mouse over them. */
     void select(String words) {
+        hook("article-text");
         int[] box = box(words);
-        var mouse = new Actions(driver);
-        mouse.moveToLocation(box[0] + 2, box[1]).click().perform();
         new Actions(driver)
                 .moveToLocation(box[0], box[1])
                 .clickAndHold()

@@ -10,7 +10,6 @@ import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.h2.Driver;
 import org.junit.jupiter.api.Test;
@@ -52,22 +51,22 @@ class KilledWriterIT {
                         String.valueOf(from))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        var last = new AtomicInteger(from);
+        int last = from;
         try (BufferedReader out = writer.inputReader()) {
             String first = out.readLine();
             assertThat(first).as("the writer's first acknowledgement").isNotNull();
-            last.set(Integer.parseInt(first));
+            last = Integer.parseInt(first);
             var killer = Thread.ofVirtual().start(() -> {
                 LockSupport.parkNanos(life.toNanos());
                 writer.destroyForcibly();
             });
             for (String line = out.readLine(); line != null; line = out.readLine()) {
-                last.set(Integer.parseInt(line));
+                last = Integer.parseInt(line);
             }
             killer.join();
         }
         writer.waitFor();
-        return last.get();
+        return last;
     }
 
     private static String place(Class<?> type) {
