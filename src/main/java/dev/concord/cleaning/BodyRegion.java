@@ -21,11 +21,17 @@ record BodyRegion(int start, int end) {
         if (best == null) return null;
         int whole = sum(weights, best);
         for (int i = 0; i < best.end; i++) {
-            if (!page.at(i).prose || !Dateline.opens(page.at(i).text)) continue;
+            if (!page.at(i).prose || !Dateline.opens(page.at(i).text) || comesAgain(page, i, best.end)) continue;
             BodyRegion from = new BodyRegion(i, heaviestEnd(weights, i));
             if (sum(weights, from) >= whole * STANDS_FOR_ALL) return from;
         }
         return best;
+    }
+
+    /** Pages that say their first paragraph twice say it the second time in its place. */
+    private static boolean comesAgain(PlainPage page, int i, int end) {
+        for (int k = i + 1; k < end; k++) if (page.at(k).text.equals(page.at(i).text)) return true;
+        return false;
     }
 
     private static int[] weights(PlainPage page) {
@@ -60,7 +66,8 @@ record BodyRegion(int start, int end) {
         if (piece.marked()) return -4;
         if (piece.prose) return Math.min(piece.words, MOST_OF_ONE);
         if (Lists.announces(piece.text)) return piece.words;
-        if (piece.sentence || Lists.isItem(piece.text)) return Math.max(3, piece.words);
+        if (piece.sentence || Lists.isItem(piece.text) || (proseSeen && Lists.goesOn(piece.text)))
+            return Math.max(3, piece.words);
         if (standsAlone(page, i)) return -3;
         return underLabelOrOnCard(page, i) ? -1 : -10;
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 /** Between the first and the last paragraph: what is the article's, and what stands in its way. */
 final class BodyRules {
 
-    private static final int SUBHEAD_WORDS = 8;
+    private static final int SUBHEAD_WORDS = 7;
     private static final int GLUED_SUBHEAD_WORDS = 5;
 
     private final PlainPage page;

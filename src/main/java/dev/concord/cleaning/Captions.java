@@ -2,10 +2,18 @@ package dev.concord.cleaning;
 
 import static dev.concord.cleaning.BlockKind.CAPTION;
 
+import java.util.regex.Pattern;
+
 /** Captions that only their neighbours give away: over a credit, said twice, or carrying the site's name. */
 final class Captions {
 
     private static final int NEAR = 3;
+
+    /** A verb in the past or an auxiliary: right under the headline that is a dek, while captions name or tell in the present. */
+    private static final Pattern STATEMENT = Pattern.compile(
+            "\\b(?:is|are|was|were|has|have|had|will|would|should|may|might|can|could|must|says?|said|\\p{Ll}{3,}ed|"
+                    + "\\p{IsCyrillic}{3,}(?:ил|ал|ела|ила|ала|или|али|ет|ют|ут|ит|ят|ется|ются))\\b",
+            Pattern.UNICODE_CHARACTER_CLASS);
 
     private final PlainPage page;
     private final int headline;
@@ -42,8 +50,18 @@ final class Captions {
         Piece piece = page.at(i);
         if (i + 1 >= page.size() || piece.words > 45 || !page.at(i + 1).is(CAPTION) || !Credits.isBare(page.at(i + 1)))
             return false;
+        if (isFirstBelowHeadline(i)
+                && piece.words >= 6
+                && STATEMENT.matcher(piece.text).find()) return false;
         boolean glued = page.at(i + 1).glued;
         return glued && page.spaced ? !piece.prose || !Dateline.opens(piece.text) : !piece.sentence;
+    }
+
+    private boolean isFirstBelowHeadline(int i) {
+        if (headline < 0 || i < headline) return false;
+        for (int k = headline + 1; k < i; k++)
+            if (page.at(k).open() || page.at(k).is(CAPTION)) return false;
+        return true;
     }
 
     /** Alternative text and caption often both survive scraping, one with the credit at its end. */

@@ -24,7 +24,7 @@ final class Credits {
             "(?:©|\\(c\\) ?" + AGENCY + "|\\bREUTERS/\\p{Lu}|\\bAP Photo/|\\b(?:AFP|EPA)/\\p{Lu}|/ ?" + AGENCY
                     + "[.)\\]]*$|\\bvia (?:AP|Reuters|REUTERS|Getty Images|AFP)[.)\\]]*$|Getty Images[.)\\]]*$|"
                     + "\\| ?" + AGENCY + "(?:[-/ ].{0,20})?$|\\((?:" + AGENCY
-                    + ")? ?(?:Photo|photo|file|File)(?:/.{0,40})?\\)$|\\[(?:Photo|File|Pool).{0,40}\\]$|\\((?:Xinhua|Kyodo|AP|AFP|Reuters)/[^)]{2,40}\\)$|"
+                    + ")? ?(?:Photo|photo|file|File|Pool|POOL)(?:/.{0,40})?\\)$|\\[(?:Photo|File|Pool).{0,40}\\]$|\\((?:Xinhua|Kyodo|AP|AFP|Reuters)/[^)]{2,40}\\)$|"
                     + "[=＝(（](?:共同|ロイター|時事|AP|AFP)[)）]?$|(?:Photo|Picture|Credit|Photograph|Фото|写真)\\s*[:：]\\s*.{2,60}$|Photo by .{2,60}$)",
             Pattern.UNICODE_CASE);
 
@@ -36,7 +36,8 @@ final class Credits {
                     + "|.*(?:\\((?:L|R|C|left|right|center|centre|2nd [LR]|second (?:left|right)|file|file photo|pictured|archive)\\)|\\bon (?:\\p{L}+day, )?(?:\\p{Lu}\\p{L}+\\.? \\d{1,2}, \\d{4}|\\d{1,2} \\p{Lu}\\p{L}+,? \\d{4})|\\((?:file|archive) photo\\))$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern MIDDLE_MARK = Pattern.compile("\\((?:L|R|C|left|right|center|centre)\\)");
+    private static final Pattern MIDDLE_MARK = Pattern.compile(
+            ", (?:(?:second|third|2nd|3rd) from )?(?:left|right|center|centre|front|back),|\\((?:L|R|C|left|right|center|centre)\\)");
 
     private Credits() {}
 
@@ -56,6 +57,6 @@ final class Credits {
         Matcher description = DESCRIPTION.matcher(piece.text);
         boolean whole = description.matches();
         return whole && (!piece.sentence || piece.words <= 45)
-                || (!piece.sentence && MIDDLE_MARK.matcher(piece.text).find());
+                || (piece.words <= 45 && MIDDLE_MARK.matcher(piece.text).find());
     }
 }

@@ -21,8 +21,10 @@ record Dateline(
     private static final String UPPER = "\\p{Lu}[\\p{Lu}.'’\\-]*";
 
     /** Capitals, several words and several towns, perhaps a country after them. */
-    private static final String PLACE = "(?<place>(?=[^a-z]{0,20}\\p{Lu}{2})" + UPPER + "(?:(?: ?/ ?| and |, | )"
-            + UPPER + "){0,5}(?:, \\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)?)?)";
+    private static final String PLACE =
+            "(?<place>(?!(?:FILE|PHOTO|VIDEO|WATCH|UPDATED?|BREAKING|EXCLUSIVE|ANALYSIS|OPINION|FOCUS|EXPLAINER|URGENT|CORRECTED|INTERVIEW|LIVE)\\b)(?=[^a-z]{0,20}\\p{Lu}{2})"
+                    + UPPER + "(?:(?: ?/ ?| and |, | )" + UPPER
+                    + "){0,5}(?:, \\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)?)?)";
 
     private static final String TITLE_PLACE = "(?<place>\\p{Lu}[\\p{L}.'’\\-]+(?: \\p{Lu}[\\p{L}.'’\\-]+){0,2})";
 
@@ -53,10 +55,18 @@ record Dateline(
             form(
                     "[【\\[［(（](?<place>\\p{IsHan}{2,6}|\\p{IsKatakana}[\\p{IsKatakana}ー]{1,9})?[ 　]?(?<date>(?:\\d{1,2}月)?\\d{1,2}日)?[ 　]?(?<agency>共同|時事|ロイター|AFP|AP|タス|新華社|聯合ニュース)(?:通信)?[^】\\]］)）]{0,12}[】\\]］)）]"),
             // MOSCOW – The minister …
-            form(PLACE + " " + DASH + "(?= )"));
+            form(PLACE + "(?: " + DASH + " | ?(?:--|[–—]) ?)"));
 
     private static Pattern form(String regex) {
         return Pattern.compile("^(?:\\(LEAD\\) |\\((?:\\d\\w\\w )?LEAD\\) )?" + regex, Pattern.UNICODE_CHARACTER_CLASS);
+    }
+
+    private static final Pattern ALONE =
+            Pattern.compile("^" + PLACE + " ?(?:--|[–—])$", Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** A dateline on a line of its own, {@code OSTHAVEN —}; its paragraph stands on the next. */
+    static boolean standsAlone(String line) {
+        return line.length() < 60 && ALONE.matcher(line).matches();
     }
 
     static boolean opens(String text) {

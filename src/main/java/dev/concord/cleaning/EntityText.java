@@ -38,7 +38,9 @@ final class EntityText {
         if (decoded.equals(whole.substring(0, length))) {
             to.add(raw, start, start + length);
         } else {
-            for (int i = 0; i < decoded.length(); i++) to.add(decoded.charAt(i), start, length);
+            // half a character, which no encoding can write, becomes the sign for an unreadable one
+            String readable = decoded.length() == 1 && Character.isSurrogate(decoded.charAt(0)) ? "\uFFFD" : decoded;
+            for (int i = 0; i < readable.length(); i++) to.add(readable.charAt(i), start, length);
         }
         return start + length;
     }

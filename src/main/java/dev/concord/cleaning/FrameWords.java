@@ -36,7 +36,7 @@ final class FrameWords {
                     + "(?:please )?enable javascript|(?:you need to |please )?(?:turn on|enable|disable) |your browser|javascript is|"
                     + "this (?:web)?site uses|we (?:and our partners )?use cookies|by (?:continuing|clicking|using|subscribing|signing|submitting)|"
                     + "our website uses|enter your (?:e-?mail|name)|thank you for (?:subscribing|signing|reading|registering)|thanks for (?:subscribing|signing|reading)|"
-                    + "your (?:e-?mail|message|comment|subscription|account) |you (?:can|may) (?:filter|unsubscribe|change your|also (?:like|read))|"
+                    + "we have a small favou?r|your (?:e-?mail|message|comment|subscription|account) |you (?:can|may) (?:filter|unsubscribe|change your|also (?:like|read))|"
                     + "(?:the )?views? (?:and opinions )?expressed|for more (?:news|stories|information|on)|have (?:a story|you got)|"
                     + "do you have (?:a|any)|contact us|write to us|send us|tell us|let us know|email us|"
                     + "never miss|don['’]t miss|want (?:more|to read)|become a|start your|watch (?:the|our|live)|"
@@ -63,7 +63,7 @@ final class FrameWords {
 
     /** Who else worked on it, and other end notes of news desks. */
     private static final Pattern END_NOTE = Pattern.compile(
-            "^[(\\[]?(?:attn:.*|reporting by|additional reporting|writing by|editing by|edited by|compiled by|written by|"
+            "^[(\\[]?(?:attn:.*|this article was (?:written|compiled)|some information (?:in|for) this report|reporting by|additional reporting|writing by|editing by|edited by|compiled by|written by|"
                     + "\\S+(?: \\S+){0,6} contributed to this (?:report|story|article)|our standards|with (?:files|reports?) from|"
                     + "source:|editor:|--? ?ends? ?--?|ends?\\)|full story|end of)\\b.*|^[_*=~·•.\\-–— #]+$|^\\(END\\)$|^[#-]*ENDS[#-]*$",
             Pattern.CASE_INSENSITIVE);
@@ -76,7 +76,7 @@ final class FrameWords {
     /** Addresses, numbers, times: nothing a person reads as text. */
     private static final Pattern MACHINE = Pattern.compile(
             "^(?:(?:https?://|www\\.)\\S+|\\S+@\\S+\\.\\w+|[^\\p{L}]+|#[\\p{L}\\d_]+(?:[ ,]+#[\\p{L}\\d_]+)*|@\\w+|\\d+ (?:comments?|shares?|views?|likes?)|"
-                    + "\\d+ ?(?:min(?:ute)?s?|hours?|days?|hrs?|weeks?|months?|years?)(?: (?:read|ago|\\d+ min))?|\\d+ min(?:ute)? read|\\d+ pages? in this article)$",
+                    + "\\d+ ?(?:min(?:ute)?s?|hours?|days?|hrs?|weeks?|months?|years?)(?: (?:read|ago|\\d+ min))?|\\d+ min(?:ute)? read|\\d+ pages? in this article|.{2,40} ?\\(\\d+\\)|/html/.*)$",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TRIM = Pattern.compile("^[\\s>»•·|\\-–—]+|[\\s:：>»…|.\\d()+\\-–—▼▶→]+$");

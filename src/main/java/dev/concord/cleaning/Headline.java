@@ -13,6 +13,7 @@ final class Headline {
     private static final int LONGEST = 45;
     private static final double LEAST = 2.0;
     private static final double ENOUGH = 0.6;
+    private static final double TITLE_ABOVE = 1.5;
 
     /** Two sentences, or a speaker's name before one: a paragraph, not a title. */
     private static final Pattern SENTENCE_INSIDE = Pattern.compile("[.?!][\"”»]? \\p{Lu}|^[\\p{L}. ]{1,40}: ");
@@ -49,7 +50,26 @@ final class Headline {
                 best = i;
             }
         }
+        return lastOfItsKind(titleAbove(best), limit);
+    }
+
+    /** A title said several times stands over its article the last time. */
+    private int lastOfItsKind(int best, int limit) {
+        if (best < 0) return best;
+        for (int i = limit - 1; i > best; i--) {
+            if (page.at(i).open() && page.at(i).text.equals(page.at(best).text)) return i;
+        }
         return best;
+    }
+
+    /** A dek can look more like the title than the title; what stands right above it and is shorter, is the title. */
+    private int titleAbove(int best) {
+        if (best < 1) return best;
+        Piece above = page.at(best - 1);
+        boolean longer = page.at(best).words >= above.words + 3 && page.at(best).words >= 10;
+        boolean title = mayBe(above) && !above.sentence && above.words >= 4 && !besidePicture(best - 1);
+        boolean related = Words.overlap(Words.stems(above.text), body) > 0;
+        return longer && title && related && score(best - 1) >= TITLE_ABOVE ? best - 1 : best;
     }
 
     /** Titles stand above the dateline, or else above the second paragraph of prose. */
@@ -77,7 +97,7 @@ final class Headline {
         else if (!piece.glued) score += 0.3;
         if (followedByFacts(i)) score += 0.8;
         if (repeatedElsewhere(i)) score += 0.5;
-        if (piece.sentence && !piece.text.endsWith("?")) score -= 1.2;
+        if (piece.sentence && !piece.text.endsWith("?")) score -= 2.6;
         if (page.site.lengthWithout(piece.text) >= 0) score -= 1.5;
         if (besidePicture(i)) score -= 1.2;
         if (Captions.isRepeatedNearCredit(page, i)) score -= 2;

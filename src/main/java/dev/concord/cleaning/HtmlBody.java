@@ -19,12 +19,16 @@ final class HtmlBody {
     private final HtmlRoot frame;
     private final Element root;
     private final int headline;
+    private final int firstInside;
 
     private HtmlBody(List<HtmlPiece> pieces, HtmlRoot frame, Element root, int headline) {
         this.pieces = pieces;
         this.frame = frame;
         this.root = root;
         this.headline = headline;
+        int first = 0;
+        while (first < pieces.size() && !pieces.get(first).inside(root)) first++;
+        this.firstInside = first;
     }
 
     static void apply(List<HtmlPiece> pieces, HtmlRoot frame, Element root, int headline) {
@@ -39,7 +43,8 @@ final class HtmlBody {
     private void mark(int i) {
         HtmlPiece it = pieces.get(i);
         Piece piece = it.piece();
-        if (!it.inside(root)) piece.mark(BOILERPLATE, "Outside the part of the page that holds the article.");
+        if (isLeadingPicture(i)) piece.mark(CAPTION, "It stands in a picture's frame above the article.");
+        else if (!it.inside(root)) piece.mark(BOILERPLATE, "Outside the part of the page that holds the article.");
         else if (isPicture(it)) piece.mark(CAPTION, "It stands in a picture's frame.");
         else if (i < headline) piece.mark(BOILERPLATE, "It stands above the headline.");
         else if (frame.inFrame(it, root)) piece.mark(BOILERPLATE, "The page names its part as frame.");
@@ -60,6 +65,13 @@ final class HtmlBody {
         else piece.mark(BODY, "A cell of a table in the article.");
     }
 
+    /** Between the headline and the article's element there is often a picture. */
+    private boolean isLeadingPicture(int i) {
+        HtmlPiece it = pieces.get(i);
+        boolean above = headline >= 0 && i > headline && i < firstInside && !it.inside(root);
+        return above && it.within("figure", "figcaption") && it.piece().words < 90 && !frame.inFrame(it, root);
+    }
+
     private boolean isPicture(HtmlPiece it) {
         for (Element at = it.block(); at != null && at != root; at = at.parent()) {
             if (HtmlFrame.isPicture(at) && it.piece().words < 90 && !it.within("table", "pre")) return true;
@@ -68,7 +80,7 @@ final class HtmlBody {
     }
 
     private static boolean isLabel(Piece piece) {
-        return FrameWords.isCode(piece) && piece.words < 40
+        return FrameWords.isCode(piece) && !piece.prose
                 || FrameWords.isTeaserLabel(piece)
                 || FrameWords.isTailLabel(piece)
                 || FrameWords.isCommentLabel(piece)

@@ -64,8 +64,7 @@ final class HtmlFacts {
             dateline == null || dateline.outlet() == null ? "" : dateline.outlet(),
             tail(page.title())
         };
-        for (String name : stated) if (Outlets.known(name) != null) return Outlets.known(name);
-        for (String name : stated) if (!name.isBlank()) return name.strip();
+        for (String name : stated) if (!name.isBlank()) return Outlets.name(name);
         return null;
     }
 

@@ -25,7 +25,7 @@ final class Lists {
 
     /** Announces what comes next. */
     static boolean announces(String text) {
-        return (text.endsWith(":") || text.endsWith("：")) && Words.count(text) >= 3;
+        return (text.endsWith(":") || text.endsWith("：")) && Words.count(text) >= 2;
     }
 
     /** Breaks off in the middle of an enumeration. */

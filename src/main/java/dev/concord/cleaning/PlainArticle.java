@@ -13,6 +13,7 @@ import java.util.List;
 final class PlainArticle {
 
     private static final int DEK_WORDS = 6;
+    private static final int NEAR = 4;
     private static final int LEAST_BODY_WORDS = 12;
 
     private final PlainPage page;
@@ -26,6 +27,7 @@ final class PlainArticle {
     static Draft read(String raw) {
         PlainPage page = new PlainPage(Unwrapping.pieces(Lines.of(raw)));
         FrameRules.apply(page);
+        Copies.apply(page);
         BodyRegion region = BodyRegion.of(page);
         if (region == null) throw noArticle();
         return new PlainArticle(page, region).read();
@@ -40,7 +42,7 @@ final class PlainArticle {
         if (headline >= 0) page.at(headline).mark(HEADLINE, "The title over the body, sharing its words.");
         Captions.apply(page, headline);
         int start = bodyStart(headline);
-        int dek = headline < 0 ? -1 : dek(headline, start);
+        int dek = headline < 0 ? dekWithoutHeadline(start) : dek(headline, start);
         if (dek >= 0) page.at(dek).mark(DEK, "The paragraph between the headline and the body.");
         BodyRules.apply(page, Math.max(start, dek + 1), region.end(), headline);
         refuseTooLittle();
@@ -60,19 +62,36 @@ final class PlainArticle {
         for (int i = headline + 1; i < start; i++) {
             Piece piece = page.at(i);
             if (FrameWords.isTeaserLabel(piece)) return -1;
-            if (piece.open() && mayBeDek(headline, i)) return i;
+            if (piece.open() && mayBeDek(headline, i, start)) return i;
         }
         boolean dateline = start < page.size() && Dateline.opens(page.at(start).text);
         return !dateline && isSetApart(headline, start) ? start : -1;
     }
 
-    private boolean mayBeDek(int headline, int i) {
+    /** Some pages lose their headline; a whole sentence above the dateline is still the dek. */
+    private int dekWithoutHeadline(int start) {
+        if (!Dateline.opens(page.at(start).text)) return -1;
+        for (int i = start - 1; i >= Math.max(0, start - NEAR); i--) {
+            Piece piece = page.at(i);
+            if (piece.open() && piece.prose && piece.words <= 50 && !page.speaksOtherwise(piece)) return i;
+        }
+        return -1;
+    }
+
+    private boolean mayBeDek(int headline, int i, int start) {
         Piece piece = page.at(i);
-        boolean onCard = i > headline + 1 && piece.glued && page.gluedBelow(i) && !piece.sentence;
+        boolean onCard = i > headline + 1 && piece.glued && !piece.sentence && isGluedTo(i, start);
         return piece.words >= DEK_WORDS
                 && !onCard
+                && !Dateline.opens(piece.text)
                 && !piece.text.equals(page.at(headline).text)
                 && !page.speaksOtherwise(piece);
+    }
+
+    private boolean isGluedTo(int i, int start) {
+        int k = i;
+        while (k < start && page.gluedBelow(k)) k++;
+        return page.spaced && k == start;
     }
 
     /** Without a dateline, a first sentence is a dek if something other than white space parts it from the body. */

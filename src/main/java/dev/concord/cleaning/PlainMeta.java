@@ -20,6 +20,9 @@ final class PlainMeta {
     /** Some pages put the date under the first lines of their article. */
     private static final int NEAR = 6;
 
+    /** An outlet's name further down may be the source of a picture. */
+    private static final int MASTHEAD = 3;
+
     private final PlainPage page;
     private final int headline;
     private final int start;
@@ -110,8 +113,11 @@ final class PlainMeta {
 
     private @Nullable String nameOnALine() {
         for (int i = 0; i < page.size(); i++) {
-            if (i == headline || (i >= start && i < end) || page.at(i).words > 7) continue;
-            String known = Outlets.known(page.at(i).text);
+            if (i == headline || (i >= start && i < end)) continue;
+            String text = page.at(i).text;
+            boolean signed = DayLine.of(text) != null;
+            if (!signed && i >= MASTHEAD && i < end) continue;
+            String known = Outlets.known(signed ? text.split(" (?:[-–—|]) |[|:]", 2)[0] : text);
             if (known != null) return known;
         }
         return null;

@@ -48,7 +48,9 @@ final class Unwrapping {
     private boolean goesOn(int i) {
         Line line = lines.get(i);
         Line before = lines.get(i - 1);
-        if (width == 0 || !line.glued()) return false;
+        if (!line.glued()) return false;
+        if (Dateline.standsAlone(before.text())) return true;
+        if (width == 0) return false;
         boolean indented = line.indent() > before.indent() + 1;
         return !indented && isFull(before, line);
     }

@@ -13,6 +13,7 @@ final class Offsets {
     private Offsets() {}
 
     static void check(CleanArticle article) {
+        assertThat(article.text().codePoints()).noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
         assertThat(article.map().length()).isEqualTo(article.text().length());
         checkBlocks(article);
         checkCharacters(article);
@@ -54,8 +55,8 @@ final class Offsets {
             boolean same = raw.length() == 1 && raw.charAt(0) == clean;
             boolean space = clean == ' ' && !raw.isEmpty() && isSpace(raw);
             boolean separator = clean == '\n' && raw.isEmpty();
-            boolean entity =
-                    raw.startsWith("&") && Parser.unescapeEntities(raw, false).indexOf(clean) >= 0;
+            boolean entity = raw.startsWith("&")
+                    && (clean == '\uFFFD' || Parser.unescapeEntities(raw, false).indexOf(clean) >= 0);
             assertThat(same || space || separator || entity)
                     .as("character %d of the text, %s, from %s", i, Integer.toHexString(clean), raw)
                     .isTrue();
