@@ -122,8 +122,12 @@ class ReleasesView extends Main {
     private void tell(@Nullable Release release, @Nullable Throwable fault) {
         if (release != null) {
             show();
-            Notices.success("Release %d is published, with %,d records in %s."
-                    .formatted(release.number(), release.records(), release.folder()));
+            Notices.success("Release %d is published, with %,d %s in %s."
+                    .formatted(
+                            release.number(),
+                            release.records(),
+                            release.records() == 1 ? "record" : "records",
+                            release.folder()));
         } else if (fault != null) {
             Throwable cause =
                     fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;

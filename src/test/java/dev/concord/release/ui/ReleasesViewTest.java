@@ -71,7 +71,7 @@ class ReleasesViewTest extends SpringBrowserlessTest {
 
         String told = publish(view);
 
-        assertThat(told).startsWith("Release 1 is published, with 1 records in " + project.slug() + "-v1");
+        assertThat(told).startsWith("Release 1 is published, with 1 record in " + project.slug() + "-v1");
         assertThat(test(view.grid).size()).isEqualTo(1);
         assertThat(test(view.grid).getCellText(0, 0)).isEqualTo("1");
         Component files = test(view.grid).getCellComponent(0, 7);
