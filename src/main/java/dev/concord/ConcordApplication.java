@@ -20,5 +20,6 @@ public class ConcordApplication implements AppShellConfigurator {
         ColorChoice.remember(page);
         page.setViewport("width=device-width, initial-scale=1");
         page.setPageTitle("Concord");
+        page.addFavIcon("icon", "icons/concord.svg", "any");
     }
 }

@@ -1,5 +1,6 @@
 package dev.concord.account;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import dev.concord.account.ui.LoginView;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -8,15 +9,20 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Who may reach what: programs and the annotation element through the API, people through the screens. */
 @Configuration(proxyBeanMethods = false)
@@ -67,13 +73,36 @@ class SecurityConfig {
 
     @Bean
     @Order(3)
-    SecurityFilterChain screens(HttpSecurity http, SignInFailures failures, Sessions sessions) {
-        return http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
+    SecurityFilterChain screens(HttpSecurity http, SignInFailures failures, Sessions sessions, RequestUtil vaadins) {
+        return http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
+                        // Vaadin puts the cookie\'s own value into a form that is sent, so the token is not masked here
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        .ignoringRequestMatchers(vaadins::isFrameworkInternalRequest))
                 .addFilterAfter(new SessionCheck(sessions), SecurityContextHolderFilter.class)
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView(LoginView.class)
+                                .anyRequest(AuthorizedUrl::authenticated)
+                                // Vaadin's own would leave the sign-in form without protection
+                                .enableCsrfConfiguration(false))
                 .formLogin(form -> form.failureHandler(failures))
-                .headers(SecurityConfig::headers)
+                .exceptionHandling(answers -> answers.defaultAccessDeniedHandlerFor(
+                        failures, PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/login")))
+                .headers(headers -> {
+                    headers(headers);
+                    headers.withObjectPostProcessor(new EagerHeaders());
+                })
                 .build();
+    }
+
+    /** Vaadin's servlet is reached by a forward, which ends the answer before Spring would add its headers to it. */
+    private static final class EagerHeaders implements ObjectPostProcessor<HeaderWriterFilter> {
+
+        @Override
+        public <O extends HeaderWriterFilter> O postProcess(O filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
     }
 
     /** One cookie for screens and API, so that the annotation element may write from its first moment. */

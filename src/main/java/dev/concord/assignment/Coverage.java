@@ -1,13 +1,17 @@
 package dev.concord.assignment;
 
 import dev.concord.account.AccountId;
+import dev.concord.account.Member;
+import dev.concord.account.Memberships;
 import dev.concord.account.ProjectId;
+import dev.concord.account.Role;
 import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.Articles;
 import dev.concord.shell.Refusal.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +34,13 @@ public class Coverage {
     private final FoundRows rows;
     private final Articles articles;
     private final Assignments assignments;
+    private final Memberships memberships;
 
-    Coverage(FoundRows rows, Articles articles, Assignments assignments) {
+    Coverage(FoundRows rows, Articles articles, Assignments assignments, Memberships memberships) {
         this.rows = rows;
         this.articles = articles;
         this.assignments = assignments;
+        this.memberships = memberships;
     }
 
     /** The articles the filter finds, by page, in the order in which they came. */
@@ -58,6 +64,16 @@ public class Coverage {
                 filter.state() == null,
                 states(filter),
                 filter.unassigned());
+    }
+
+    /** Those of the members who annotate, and whoever else was given articles. */
+    public List<Member> annotators(ProjectId project) {
+        Set<AccountId> given =
+                loads(project, EnumSet.allOf(AssignmentState.class)).keySet();
+        return memberships.members(project).stream()
+                .filter(member -> member.role() == Role.ANNOTATOR
+                        || given.contains(member.person().id()))
+                .toList();
     }
 
     /** All the articles the filter finds. */
@@ -94,7 +110,7 @@ public class Coverage {
                     "Each article needs at least 1 and at most %d annotators, as many as you chose."
                             .formatted(annotators.size()));
         }
-        Map<AccountId, Long> load = loads(project);
+        Map<AccountId, Long> load = loads(project, WAITING);
         var given = assignments.of(chosen);
         int added = 0;
         for (ArticleId article : chosen) {
@@ -114,9 +130,9 @@ public class Coverage {
         return free.subList(0, Math.min(free.size(), Math.max(0, each - have.size())));
     }
 
-    private Map<AccountId, Long> loads(ProjectId project) {
+    private Map<AccountId, Long> loads(ProjectId project, Set<AssignmentState> states) {
         Map<AccountId, Long> load = new HashMap<>();
-        rows.loads(project.value(), WAITING).forEach(row -> load.put(new AccountId((Long) row[0]), (Long) row[1]));
+        rows.loads(project.value(), states).forEach(row -> load.put(new AccountId((Long) row[0]), (Long) row[1]));
         return load;
     }
 

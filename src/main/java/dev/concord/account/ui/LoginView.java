@@ -54,6 +54,8 @@ public class LoginView extends Main implements BeforeEnterObserver {
             fail(Waiting.sentence(asked.getSingleParameter("wait").orElse("")));
         } else if (parameters.containsKey("demo")) {
             fail("Demo accounts work only on the machine that the server runs on. Ask for an account of your own.");
+        } else if (parameters.containsKey("again")) {
+            fail("This page was open for too long. Please sign in again.");
         } else if (parameters.containsKey("error")) {
             fail("Wrong name or password.");
         }

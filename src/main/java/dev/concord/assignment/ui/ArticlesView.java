@@ -31,7 +31,6 @@ import dev.concord.corpus.Project;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Every article of a project with the state of each annotator. */
 @Route("articles")
@@ -94,8 +93,8 @@ class ArticlesView extends Main {
                         .withProperty("about", row -> MyWorkView.about(row.article())))
                 .setHeader("Article")
                 .setFlexGrow(1)
-                .setWidth("18rem");
-        members()
+                .setWidth("min(18rem, 52vw)");
+        coverage.annotators(chosen().id()).stream()
                 .map(Member::person)
                 .forEach(person -> articles.addComponentColumn(row -> cell(row, person))
                         .setHeader(person.displayName())
@@ -106,11 +105,6 @@ class ArticlesView extends Main {
                 query -> coverage.search(chosen().id(), filter(), query.getPage(), query.getPageSize()).stream(),
                 query -> (int) coverage.count(chosen().id(), filter()));
         showFound();
-    }
-
-    /** Whoever annotates, and a lead who was given articles all the same. */
-    private Stream<Member> members() {
-        return memberships.members(chosen().id()).stream();
     }
 
     private static Component cell(ArticleCoverage row, Person person) {
@@ -148,7 +142,7 @@ class ArticlesView extends Main {
                         .map(row -> row.article().id())
                         .sorted(Comparator.comparingLong(ArticleId::value))
                         .toList();
-        new AssignDialog(coverage, chosen().id(), ids, members().toList(), this::refresh).open();
+        new AssignDialog(coverage, chosen().id(), ids, memberships.members(chosen().id()), this::refresh).open();
     }
 
     private Project chosen() {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import dev.concord.account.AccountId;
@@ -43,7 +44,10 @@ class AssignDialog extends Dialog {
         each.setHelperText("Those with the least work waiting come first; what is given already counts.");
         assign.addThemeVariants(ButtonVariant.PRIMARY);
         assign.addClickListener(click -> assign());
-        add(new Paragraph("Nobody loses what they have."), people, each);
+        each.setWidthFull();
+        var form = new Div(new Paragraph("Nobody loses what they have."), people, each);
+        form.setClassName("stack");
+        add(form);
         getFooter().add(new Button("Cancel", click -> close()), assign);
     }
 

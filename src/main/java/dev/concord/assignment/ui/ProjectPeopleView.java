@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -50,9 +51,15 @@ class ProjectPeopleView extends Main {
         addClassNames("page", "people");
         members.addThemeVariants(GridVariant.NO_BORDER);
         members.setSelectionMode(Grid.SelectionMode.NONE);
-        members.addColumn(member -> member.person().displayName()).setHeader("Name");
-        members.addColumn(member -> member.person().name()).setHeader("Sign-in name");
-        members.addComponentColumn(this::roleOf).setHeader("Role").setAutoWidth(true);
+        members.addColumn(LitRenderer.<Member>of("""
+                                <div>${item.shown}</div><div class="about">${item.name}</div>""")
+                        .withProperty("shown", member -> member.person().displayName())
+                        .withProperty("name", member -> member.person().name()))
+                .setHeader("Person");
+        members.addComponentColumn(this::roleOf)
+                .setHeader("Role")
+                .setWidth("10rem")
+                .setFlexGrow(0);
         members.setEmptyStateText("Nobody yet.");
         add(
                 new H1("Project people"),
@@ -88,6 +95,7 @@ class ProjectPeopleView extends Main {
         var choice = new Select<Role>();
         choice.setItems(Role.values());
         choice.setItemLabelGenerator(ProjectPeopleView::title);
+        choice.setWidthFull();
         choice.setValue(member.role());
         choice.setAriaLabel("Role of " + member.person().displayName());
         choice.addValueChangeListener(change -> {
