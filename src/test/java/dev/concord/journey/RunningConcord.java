@@ -40,18 +40,14 @@ public final class RunningConcord implements AutoCloseable {
 
     /** Starts one that need not come to serve. */
     public static RunningConcord launch(Path data, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of("sh", "concord", "run", "--port", "0"));
+        List<String> command = new ArrayList<>(List.of("sh", "concord", "run"));
         command.addAll(List.of(
                 "--data", data.toString(), "--exports", data.resolve("exports").toString()));
         command.addAll(List.of(options));
         Path screen = Files.createTempFile("concord", ".txt");
-        return new RunningConcord(
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(screen.toFile())
-                        .start(),
-                screen,
-                data);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(screen.toFile());
+        builder.environment().put("CONCORD_PORT", "0");
+        return new RunningConcord(builder.start(), screen, data);
     }
 
     /** How a sub-command ended, and all that it printed. */
