@@ -9,6 +9,9 @@ final class Captions {
 
     private static final int NEAR = 3;
 
+    /** Over the pictures of a gallery. */
+    private static final Pattern COUNTER = Pattern.compile("\\d+ ?(?:of|/|из) ?\\d+");
+
     /** A verb in the past or an auxiliary: right under the headline that is a dek, while captions name or tell in the present. */
     private static final Pattern STATEMENT = Pattern.compile(
             "\\b(?:is|are|was|were|has|have|had|will|would|should|may|might|can|could|must|says?|said|\\p{Ll}{3,}ed|"
@@ -48,6 +51,8 @@ final class Captions {
 
     private boolean isOverBareCredit(int i) {
         Piece piece = page.at(i);
+        if (i > 0 && COUNTER.matcher(page.at(i - 1).text).matches())
+            return i + 1 < page.size() && Credits.isBare(page.at(i + 1));
         if (i + 1 >= page.size() || piece.words > 45 || !page.at(i + 1).is(CAPTION) || !Credits.isBare(page.at(i + 1)))
             return false;
         if (isFirstBelowHeadline(i)

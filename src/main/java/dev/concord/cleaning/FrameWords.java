@@ -58,7 +58,7 @@ final class FrameWords {
     /** Rights and imprint. */
     private static final Pattern RIGHTS = Pattern.compile(
             "(?:^(?!(?:image|photo|picture) )(?:.*\\b)?copyright\\b|\\ball rights reserved\\b|^(?:©|\\(c\\)) ?\\d{4}\\b(?!.*/)|^©\\s*[\\w. ]+\\d{4}(?:\\s*[-–]\\s*\\d{4})?\\.?$"
-                    + "|все права защищены|\\bprivacy policy\\b|\\bterms (?:of|and) (?:use|service|conditions)\\b|無断転載|unauthorized reproduction)",
+                    + "|все права защищены|\\bprivacy policy\\b|\\bterms (?:of|and) (?:use|service|conditions)\\b|無断転載|unauthorized reproduction|\\bany use of (?:the )?materials?\\b)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Who else worked on it, and other end notes of news desks. */
@@ -76,7 +76,7 @@ final class FrameWords {
     /** Addresses, numbers, times: nothing a person reads as text. */
     private static final Pattern MACHINE = Pattern.compile(
             "^(?:(?:https?://|www\\.)\\S+|\\S+@\\S+\\.\\w+|[^\\p{L}]+|#[\\p{L}\\d_]+(?:[ ,]+#[\\p{L}\\d_]+)*|@\\w+|\\d+ (?:comments?|shares?|views?|likes?)|"
-                    + "\\d+ ?(?:min(?:ute)?s?|hours?|days?|hrs?|weeks?|months?|years?)(?: (?:read|ago|\\d+ min))?|\\d+ min(?:ute)? read|\\d+ pages? in this article|.{2,40} ?\\(\\d+\\)|/html/.*)$",
+                    + "\\d+ ?(?:min(?:ute)?s?|hours?|days?|hrs?|weeks?|months?|years?)(?: (?:read|ago|\\d+ min))?|\\d+ min(?:ute)? read|\\d+ pages? in this article|.{2,40} ?\\(\\d+\\)|/html/.*|pic\\.twitter\\.com/\\S+|.{0,60}\\(@\\w+\\).{0,30})$",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TRIM = Pattern.compile("^[\\s>»•·|\\-–—]+|[\\s:：>»…|.\\d()+\\-–—▼▶→]+$");

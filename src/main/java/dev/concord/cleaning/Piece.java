@@ -1,10 +1,17 @@
 package dev.concord.cleaning;
 
+import java.util.regex.Pattern;
+
 /**
  * One line or paragraph of a page, with how it is laid out, waiting for its kind. Rules mark it; the last one to do so
  * wins, so rules run from the general to the particular.
  */
 final class Piece {
+
+    /** A paragraph whose last full stop was lost: a sentence ends inside it, or somebody speaks in it. */
+    private static final Pattern UNENDED =
+            Pattern.compile("\\p{Ll}{3,}[.!?][\"”]? [\"“]?\\p{Lu}\\p{Ll}.{15,}|,[\"”] \\p{Ll}+ |"
+                    + "\\b(?:said|told|added|noted|stressed|wrote)\\b[\\p{Ll} ]{0,30}[:,] [\"“]");
 
     final MappedText mapped;
     final String text;
@@ -25,7 +32,8 @@ final class Piece {
         this.text = mapped.text();
         this.glued = glued;
         this.words = Words.count(text);
-        this.sentence = Characters.endsSentence(text);
+        this.sentence = Characters.endsSentence(text)
+                || (words >= 8 && UNENDED.matcher(text).find());
         this.prose = words >= 45 || (sentence && words >= 8);
     }
 

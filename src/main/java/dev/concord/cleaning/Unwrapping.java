@@ -12,6 +12,7 @@ final class Unwrapping {
 
     private static final int NARROWEST = 40;
     private static final int WIDEST = 110;
+    private static final int LONG_LINE = 30;
 
     private final List<Line> lines;
     private final int width;
@@ -50,9 +51,20 @@ final class Unwrapping {
         Line before = lines.get(i - 1);
         if (!line.glued()) return false;
         if (Dateline.standsAlone(before.text())) return true;
+        if (isBrokenSentence(before.text(), line.text())) return true;
         if (width == 0) return false;
         boolean indented = line.indent() > before.indent() + 1;
         return !indented && isFull(before, line);
+    }
+
+    /** A long line that ends nowhere, and one that begins in the middle of a sentence. */
+    private static boolean isBrokenSentence(String before, String text) {
+        char last = before.charAt(before.length() - 1);
+        boolean open = Character.isLetterOrDigit(last) || (last == ',' && !Lists.isItem(before));
+        return open
+                && before.length() >= LONG_LINE
+                && Words.count(before) >= 6
+                && Character.isLowerCase(text.charAt(0));
     }
 
     private boolean isFull(Line before, Line line) {
