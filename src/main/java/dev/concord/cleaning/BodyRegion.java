@@ -30,7 +30,7 @@ record BodyRegion(int start, int end) {
 
     /** Pages that say their first paragraph twice say it the second time in its place. */
     private static boolean comesAgain(PlainPage page, int i, int end) {
-        for (int k = i + 1; k < end; k++) if (page.at(k).text.equals(page.at(i).text)) return true;
+        for (int k = i + 1; k < Math.min(end, i + 300); k++) if (page.at(k).text.equals(page.at(i).text)) return true;
         return false;
     }
 

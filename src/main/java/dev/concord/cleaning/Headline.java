@@ -11,6 +11,10 @@ import java.util.stream.Collectors;
 final class Headline {
 
     private static final int LONGEST = 45;
+
+    /** How many lines over the body a title is looked for. */
+    private static final int FARTHEST = 600;
+
     private static final double LEAST = 2.0;
     private static final double ENOUGH = 0.6;
     private static final double TITLE_ABOVE = 1.5;
@@ -41,7 +45,7 @@ final class Headline {
         int best = -1;
         double bestScore = LEAST;
         int limit = limit();
-        for (int i = 0; i < limit; i++) {
+        for (int i = Math.max(0, limit - FARTHEST); i < limit; i++) {
             if (!mayBe(page.at(i))) continue;
             double score = score(i);
             // of two equals the earlier one: what follows a title and says the same is its dek
