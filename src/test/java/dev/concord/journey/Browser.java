@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
@@ -188,6 +189,11 @@ final class Browser implements AutoCloseable {
                 .stream()
                         .mapToInt(edge -> (int) Math.round(((Number) edge).doubleValue()))
                         .toArray();
+    }
+
+    @Nullable
+    Object script(String javascript) {
+        return driver.executeScript(javascript);
     }
 
     /** Takes the network away, or gives it back. */

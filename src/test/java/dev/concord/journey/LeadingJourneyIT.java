@@ -37,7 +37,7 @@ class LeadingJourneyIT {
             browser.clickButton("Publish");
             browser.see("vaadin-notification-card", "Release 1 is published");
             browser.clickLink("data.jsonl");
-            Path data = folder.resolve("data.jsonl");
+            Path data = folder.resolve("russia-japan-ties-v1-data.jsonl");
             browser.waiting("the download does not arrive").until(it -> Files.exists(data));
 
             List<ArticleRecord> records = read(data);
@@ -54,6 +54,33 @@ class LeadingJourneyIT {
                         .contains("data.jsonl", "schema.json", "manifest.json", "README.md");
             }
             returns(concord, browser);
+        }
+    }
+
+    @Test
+    void assignsAnArticleWhoseHtmlIsShownAndNeverRun() throws Exception {
+        Path hostile = Files.writeString(folder.resolve("hostile.txt"), """
+                Ministers to <b>meet</b> in spring
+
+                MOSCOW, March 3. /TASS/. The ministers will meet, a diplomat said on Friday in the capital of the country.
+
+                "We look <img src=x onerror='window.hacked=1'> forward to <script>window.hacked=1</script> talks," he said.
+                """);
+        try (var concord = RunningConcord.start(folder.resolve("data"));
+                var browser = Browser.at(concord.address())) {
+            concord.run("import", hostile.toString(), "--project", "russia-japan-ties");
+            browser.signInAs("lena");
+            browser.find("vaadin-text-field input").sendKeys("meet");
+            browser.see(".bar", "1 found");
+            browser.clickButton("Assign all found");
+            browser.clickButton("Assign");
+            browser.see("vaadin-notification-card", "3 assignments are new.");
+
+            try (var anna = Browser.at(concord.address()).signInAs("anna")) {
+                anna.clickLink("Ministers to <b>meet</b> in spring");
+                anna.seeHook("article-text", "We look <img src=x onerror='window.hacked=1'> forward");
+                assertThat(anna.script("return window.hacked === undefined")).isEqualTo(true);
+            }
         }
     }
 
