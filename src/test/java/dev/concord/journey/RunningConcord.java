@@ -98,6 +98,11 @@ public final class RunningConcord implements AutoCloseable {
         }
     }
 
+    /** How the system was asked to start it. */
+    public String commandLine() {
+        return process.info().commandLine().orElse("");
+    }
+
     /** Waits for its end; the exit status. */
     public int ended() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

@@ -24,6 +24,7 @@ class StartJourneyIT {
         var page = get(concord.address() + "/login");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("<html").doesNotContain("/@vite/client");
+        assertThat(concord.commandLine()).containsPattern("-XX:(AOTCache|SharedArchiveFile)=");
         assertThat(concord.stop()).isIn(0, 143);
         assertThat(concord.output()).doesNotContain("Exception", "\tat ", "WARN", "ERROR");
     }
