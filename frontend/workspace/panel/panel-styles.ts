@@ -213,7 +213,7 @@ export const panelStyles = css`
     border: 0;
     background: transparent;
   }
-  .cw-toggle:hover:enabled,
+  .cw-toggle:hover:enabled:not([aria-pressed='true']),
   .cw-pick:hover:enabled,
   .cw-quiet:hover,
   .cw-icon:hover:enabled,

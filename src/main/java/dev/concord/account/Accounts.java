@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -20,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9._-]{2,40}");
+
+    /** Labellers in records that are nobody's account. */
+    private static final Set<String> RESERVED = Set.of("gold", "suggestion");
 
     private final AccountRows rows;
     private final PasswordEncoder passwords;
@@ -41,6 +45,10 @@ public class Accounts {
                     Refusal.Kind.INVALID,
                     "“%s” cannot be a sign-in name: use 2 to 40 of a-z, 0-9, dot, dash and underscore."
                             .formatted(name));
+        }
+        if (RESERVED.contains(signIn)) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID, "“%s” is no person’s name: labels of no person carry it.".formatted(signIn));
         }
         if (displayName.isBlank() || displayName.length() > 80) {
             throw new Refusal(Refusal.Kind.INVALID, "The name shown to others needs 1 to 80 characters.");
