@@ -3,6 +3,7 @@ package dev.concord.cli;
 import dev.concord.cleaning.ArticleCleaner;
 import dev.concord.cleaning.CleanArticle;
 import dev.concord.cleaning.CleaningFault;
+import dev.concord.intake.CleanedRecord;
 import dev.concord.record.RecordWriter;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;

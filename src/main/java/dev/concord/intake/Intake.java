@@ -3,13 +3,10 @@ package dev.concord.intake;
 import dev.concord.account.ProjectId;
 import dev.concord.cleaning.ArticleCleaner;
 import dev.concord.cleaning.CleanArticle;
-import dev.concord.cleaning.CleanBlock;
 import dev.concord.cleaning.CleaningFault;
 import dev.concord.corpus.Articles;
 import dev.concord.corpus.NewArticle;
 import dev.concord.record.ArticleRecord;
-import dev.concord.record.BlockKind;
-import dev.concord.text.CodePoints;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,38 +59,8 @@ public class Intake {
 
     private static NewArticle article(Source source) {
         CleanArticle clean = ArticleCleaner.clean(source.raw(), source.name());
-        CodePoints raw = CodePoints.of(clean.raw());
+        ArticleRecord record = CleanedRecord.of(clean);
         return new NewArticle(
-                clean.id(),
-                source.raw(),
-                clean.text(),
-                clean.map().runs(),
-                clean.recordBlocks().stream().map(block -> block(block, raw)).toList(),
-                meta(clean));
-    }
-
-    private static ArticleRecord.Block block(CleanBlock block, CodePoints raw) {
-        return new ArticleRecord.Block(
-                BlockKind.valueOf(block.kind().name()),
-                block.text(),
-                raw.fromUtf16(block.raw().start()),
-                raw.fromUtf16(block.raw().end()));
-    }
-
-    private static ArticleRecord.Meta meta(CleanArticle clean) {
-        var meta = clean.meta();
-        return new ArticleRecord.Meta(
-                meta.headline(),
-                meta.dek(),
-                meta.outlet(),
-                meta.place(),
-                meta.published(),
-                meta.dateline(),
-                meta.language(),
-                meta.url(),
-                clean.source(),
-                clean.rawSha256(),
-                ArticleCleaner.CLEANER_VERSION,
-                null);
+                record.id(), source.raw(), record.text(), clean.map().runs(), record.blocks(), record.meta());
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the first 16 hex digits of the SHA-256 of the raw source
  * @param labeller an annotator's name, {@code gold}, {@code suggestion}, or null where nobody labelled it
  * @param split {@code train}, {@code validation} or {@code test}, if the release is split
- * @param topics empty where the labeller found none to fit, null while she has not said
+ * @param topics empty where none fits, or none is labelled
  */
 public record ArticleRecord(
         String id,
@@ -27,7 +27,7 @@ public record ArticleRecord(
         List<Speaker> speakers,
         List<Quote> quotes,
         @Nullable Sentiment sentiment,
-        @Nullable List<String> topics,
+        List<String> topics,
         Provenance provenance) {
 
     /** The schema that a line names in its first key. */
@@ -38,13 +38,13 @@ public record ArticleRecord(
         mentions = List.copyOf(mentions);
         speakers = List.copyOf(speakers);
         quotes = List.copyOf(quotes);
-        topics = topics == null ? null : List.copyOf(topics);
+        topics = List.copyOf(topics);
     }
 
     /** A cleaned article that nobody has labelled. */
     public static ArticleRecord unlabelled(String id, String text, Meta meta, List<Block> blocks) {
         return new ArticleRecord(
-                id, null, null, text, meta, blocks, List.of(), List.of(), List.of(), null, null, Provenance.NONE);
+                id, null, null, text, meta, blocks, List.of(), List.of(), List.of(), null, List.of(), Provenance.NONE);
     }
 
     /**

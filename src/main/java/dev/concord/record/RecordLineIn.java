@@ -93,7 +93,7 @@ final class RecordLineIn {
                 line.objects("speakers").stream().map(RecordLineIn::speaker).toList(),
                 line.objects("quotes").stream().map(this::quote).toList(),
                 sentiment(line.objectOrNull("sentiment")),
-                line.isNull("topics") ? null : line.strings("topics"),
+                line.strings("topics"),
                 provenance(line.object("provenance").only(PROVENANCE)));
     }
 

@@ -32,7 +32,7 @@ public record RecordSchema(List<String> topics, List<Sentiment> scale, List<Stri
 
     /** @throws RecordFault if the record says what the scheme does not have */
     public void check(ArticleRecord article) {
-        if (article.topics() != null) topics(article, null, "topics", article.topics());
+        topics(article, null, "topics", article.topics());
         if (article.sentiment() != null && !scale.contains(article.sentiment())) {
             throw fault(article, null, "sentiment", "%s is not on the scale.".formatted(article.sentiment()));
         }

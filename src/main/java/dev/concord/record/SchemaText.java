@@ -53,7 +53,7 @@ final class SchemaText {
                 "speakers", array(speaker()),
                 "quotes", array(quote()),
                 "sentiment", sentiment(),
-                "topics", orNull(topics()),
+                "topics", topics(),
                 "provenance", provenance()));
         return root;
     }

@@ -60,8 +60,7 @@ final class ReleaseCounts {
         by.quotes += line.quotes().size();
         var sentiment = line.sentiment();
         by.sentiment.merge(sentiment == null ? "unlabelled" : sentiment.label(), 1L, Long::sum);
-        var topics = line.topics();
-        if (topics != null) topics.forEach(topic -> by.topics.merge(topic, 1L, Long::sum));
+        line.topics().forEach(topic -> by.topics.merge(topic, 1L, Long::sum));
     }
 
     long articles() {

@@ -95,7 +95,7 @@ class ReleaseLines {
                         .toList(),
                 labels.quotes(),
                 labels.sentiment(),
-                labels.topics(),
+                labels.topics() == null ? List.of() : labels.topics(),
                 provenance(sheet));
     }
 

@@ -61,6 +61,14 @@ class AccountsStoreTest {
                 .hasMessageContaining("2 to 40 of a-z");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"gold", "Suggestion"})
+    void aNameThatRecordsUseForNobodyIsRefused(String name) {
+        assertThatThrownBy(() -> accounts.create(name, "Shown", PASSWORD, false))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("is no person’s name");
+    }
+
     @Test
     void aPasswordIsNeitherShortNorLongerThanItsHashReads() {
         assertThatThrownBy(() -> accounts.create("short", "Short", "123456789", false))

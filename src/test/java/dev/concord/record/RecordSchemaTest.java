@@ -77,6 +77,7 @@ class RecordSchemaTest {
             value = {
                 "\"topics\":[\"peace_treaty\"],\"prov | \"topics\":[\"sports\"],\"prov",
                 "\"topics\":[\"peace_treaty\"],\"prov | \"topics\":[\"visits\",\"visits\"],\"prov",
+                "\"topics\":[\"peace_treaty\"],\"prov | \"topics\":null,\"prov",
                 "\"topics\":[\"peace_treaty\"],\"note | \"topics\":null,\"note",
                 "{\"value\":1,\"label\":\"positive\"} | {\"value\":1,\"label\":\"negative\"}",
                 "{\"value\":1,\"label\":\"positive\"} | {\"value\":3,\"label\":\"positive\"}",

@@ -65,7 +65,7 @@ class DatasetCardTest {
     private static String card(String name, @Nullable String guideline, @Nullable String language) {
         ReleaseCounts counts = new ReleaseCounts();
         counts.add(line("anna", language, new Sentiment(1, "positive"), List.of("visits")));
-        counts.add(line("boris", language, null, null));
+        counts.add(line("boris", language, null, List.of()));
         return DatasetCard.of(
                 new ReleaseFacts(
                         new Project(new ProjectId(1), "ties", name, new SchemeId(1)),
@@ -79,7 +79,7 @@ class DatasetCardTest {
     }
 
     private static ArticleRecord line(
-            String labeller, @Nullable String language, @Nullable Sentiment sentiment, @Nullable List<String> topics) {
+            String labeller, @Nullable String language, @Nullable Sentiment sentiment, List<String> topics) {
         var meta = new Meta(
                 null,
                 null,

@@ -1,4 +1,4 @@
-package dev.concord.cli;
+package dev.concord.intake;
 
 import dev.concord.cleaning.ArticleCleaner;
 import dev.concord.cleaning.ArticleMeta;
@@ -11,12 +11,13 @@ import dev.concord.record.BlockKind;
 import dev.concord.text.CodePoints;
 import java.util.List;
 
-/** A cleaned article as a record that nobody has labelled. */
-final class CleanedRecord {
+/** A cleaned article as a record that nobody has labelled. Pure: it starts no framework. */
+public final class CleanedRecord {
 
     private CleanedRecord() {}
 
-    static ArticleRecord of(CleanArticle article) {
+    /** The record, with places in the source counted in code points. */
+    public static ArticleRecord of(CleanArticle article) {
         CodePoints raw = CodePoints.of(article.raw());
         List<Block> blocks =
                 article.recordBlocks().stream().map(block -> block(block, raw)).toList();
