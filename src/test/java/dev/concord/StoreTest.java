@@ -9,8 +9,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test against a real database, without a web server: H2, or PostgreSQL where the system property
- * {@code concord.test.database} says postgresql. The build runs every such test once on each. Tests share the database,
- * so each makes its own project and accounts.
+ * {@code concord.test.database} says postgresql. {@code ./concord test} runs every such test once on each. Tests share the
+ * database, so each makes its own project and accounts.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
