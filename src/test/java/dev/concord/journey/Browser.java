@@ -133,7 +133,7 @@ final class Browser implements AutoCloseable {
         waiting("no button “%s”".formatted(words))
                 .until(it -> it.findElements(By.cssSelector("vaadin-button, button")).stream()
                         .filter(button ->
-                                button.isDisplayed() && button.getText().contains(words))
+                                button.isDisplayed() && button.getText().strip().equals(words))
                         .findFirst()
                         .map(button -> {
                             button.click();
