@@ -58,7 +58,8 @@ class KilledWriterIT {
             last = Integer.parseInt(first);
             var killer = Thread.ofVirtual().start(() -> {
                 LockSupport.parkNanos(life.toNanos());
-                writer.destroyForcibly();
+                // the handle, for Process.destroyForcibly also closes what is still to be read
+                writer.toHandle().destroyForcibly();
             });
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 last = Integer.parseInt(line);
