@@ -59,12 +59,13 @@ class LeadingJourneyIT {
 
     @Test
     void assignsAnArticleWhoseHtmlIsShownAndNeverRun() throws Exception {
-        Path hostile = Files.writeString(folder.resolve("hostile.txt"), """
-                Ministers to <b>meet</b> in spring
-
-                MOSCOW, March 3. /TASS/. The ministers will meet, a diplomat said on Friday in the capital of the country.
-
-                "We look <img src=x onerror='window.hacked=1'> forward to <script>window.hacked=1</script> talks," he said.
+        Path hostile = Files.writeString(folder.resolve("hostile.html"), """
+                <html><head><title>Ministers to meet</title></head><body><article>
+                <h1>Ministers to &lt;b&gt;meet&lt;/b&gt; in spring</h1>
+                <p>MOSCOW, March 3. /TASS/. The ministers will meet, a diplomat said on Friday in the capital, and talk.</p>
+                <p>"We look &lt;img src=x onerror=window.hacked=1&gt; forward to the talks," he said after the meeting.</p>
+                <p>The agenda has been agreed upon in full, the diplomat added, and the delegations are to travel.</p>
+                </article></body></html>
                 """);
         try (var concord = RunningConcord.start(folder.resolve("data"));
                 var browser = Browser.at(concord.address())) {
@@ -78,7 +79,7 @@ class LeadingJourneyIT {
 
             try (var anna = Browser.at(concord.address()).signInAs("anna")) {
                 anna.clickLink("Ministers to <b>meet</b> in spring");
-                anna.seeHook("article-text", "We look <img src=x onerror='window.hacked=1'> forward");
+                anna.seeHook("article-text", "We look <img src=x onerror=window.hacked=1> forward");
                 assertThat(anna.script("return window.hacked === undefined")).isEqualTo(true);
             }
         }
