@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  * the C pairs of d, or of 1 where a unit is missing. Written with the gain g = 1 − d of a pair, all groups together cost
  * (number of groups) − Σ g / C over the pairs inside groups. Two parts of a group are better apart where the gains
  * between them sum up to less than −C, so no group needs a unit whose gain with each other is below −C: that splits the
- * continuum into independent clusters. A cluster with one unit per labeller and no negative gain is one group; with two
- * labellers it is an assignment ({@link LargestSum}); all others are {@linkplain AlignmentSearch searched}.
+ * continuum into independent clusters. A cluster with one unit per labeller whose negative gains sum up to no less than −C is one group;
+ * with two labellers it is an assignment ({@link LargestSum}); all others are {@linkplain AlignmentSearch searched}.
  *
  * <p>One object aligns one continuum after another.
  */
@@ -120,16 +120,17 @@ final class BestAlignment {
             return;
         }
         double[][] gain = new double[units.length][units.length];
-        boolean together = true;
+        // splitting a group saves at most the losses inside it, and costs a group
+        double losses = 0;
         for (int i = 0; i < units.length; i++) {
             for (int j = 0; j < i; j++) {
                 boolean same = continuum.labeller(units[i]) == continuum.labeller(units[j]);
                 gain[i][j] = same ? Double.NEGATIVE_INFINITY : gain(units[i], units[j]);
                 gain[j][i] = gain[i][j];
-                together &= gain[i][j] >= 0;
+                losses += Math.min(0, gain[i][j]);
             }
         }
-        if (together || units.length == 2) {
+        if (losses >= -pairs - TIE || units.length == 2) {
             take(units, new int[units.length], 1);
         } else if (continuum.labellers() == 2) {
             assign(units, gain);

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  */
 final class UnitaryAlignments {
 
-    private static final int TRIES = 200_000;
+    private static final int TRIES = 50_000;
 
     private final int labellers;
     private final double pairs;

@@ -72,7 +72,7 @@ class BestAlignmentTest {
     void noWayToGroupTheUnitsIsBetter(int labellers, int units, int length) {
         Random random = new Random(labellers * 100 + length);
         var best = new BestAlignment();
-        for (int round = 0; round < 60; round++) {
+        for (int round = 0; round < 25; round++) {
             Continuum continuum = random(random, labellers, units, length);
             best.align(continuum);
             assertThat(best.exact()).isTrue();
