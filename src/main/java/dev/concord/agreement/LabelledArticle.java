@@ -51,7 +51,7 @@ public record LabelledArticle(
         return new LabelledArticle(first.id(), facets(records), first.text().length(), words.count(), labels);
     }
 
-    private static Facets facets(List<ArticleRecord> records) {
+    static Facets facets(List<ArticleRecord> records) {
         return new Facets(
                 records.getFirst().meta().outlet(),
                 records.stream()

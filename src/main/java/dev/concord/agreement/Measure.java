@@ -34,4 +34,12 @@ public record Measure(
     public Measure {
         if (labellers != null) labellers = List.copyOf(labellers);
     }
+
+    /** As people call it: "Krippendorff's α, ordinal". */
+    public String title() {
+        String name = measure.title();
+        if (measure == Coefficient.GAMMA && metric == Metric.NOMINAL) name = "γ-cat";
+        else if (metric != null) name += ", " + metric.title();
+        return topic == null ? name : name + ": " + topic;
+    }
 }

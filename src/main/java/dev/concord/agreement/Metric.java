@@ -22,4 +22,14 @@ public enum Metric {
     public String wire() {
         return wire;
     }
+
+    /** As people call it. */
+    public String title() {
+        return switch (this) {
+            case MASI -> "sets (MASI)";
+            case OVERLAP -> "overlap ≥ .5";
+            case TOKEN -> "word by word";
+            default -> wire;
+        };
+    }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             RunCommand.class,
             CleanCommand.class,
+            AgreementCommand.class,
             ImportCommand.class,
             UserCommand.class,
             TokenCommand.class,

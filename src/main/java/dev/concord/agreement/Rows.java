@@ -1,0 +1,95 @@
+package dev.concord.agreement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What each article adds to the sums that measures are made of. Most sums get nothing from most articles, so that only
+ * what is not 0 is kept: a number and its slot.
+ *
+ * <p>A measure of any choice of articles is a measure of their rows' sum, which is what makes a bootstrap cheap.
+ */
+final class Rows {
+
+    private final List<String> ids = new ArrayList<>();
+    private int slots;
+    private int[] ends = new int[64];
+    private int[] slot = new int[1024];
+    private double[] amount = new double[1024];
+    private int filled;
+
+    /** The row being written: its sums by slot, and which of them it has. */
+    private double[] open = new double[64];
+
+    private int[] touched = new int[64];
+    private int touches;
+
+    /** A new sum, 0 so far. */
+    int slot() {
+        if (slots == open.length) {
+            open = Arrays.copyOf(open, slots * 2);
+            touched = Arrays.copyOf(touched, slots * 2);
+        }
+        return slots++;
+    }
+
+    int slots() {
+        return slots;
+    }
+
+    int count() {
+        return ids.size();
+    }
+
+    /** Adds to one sum of the article being written; never a negative amount. */
+    void add(int slot, double more) {
+        if (more == 0) return;
+        if (open[slot] == 0) touched[touches++] = slot;
+        open[slot] += more;
+    }
+
+    /** Closes the row. */
+    void end(String id) {
+        while (filled + touches > slot.length) {
+            slot = Arrays.copyOf(slot, slot.length + (slot.length >> 1));
+            amount = Arrays.copyOf(amount, slot.length);
+        }
+        for (int i = 0; i < touches; i++) {
+            slot[filled] = touched[i];
+            amount[filled++] = open[touched[i]];
+            open[touched[i]] = 0;
+        }
+        touches = 0;
+        if (ids.size() == ends.length) ends = Arrays.copyOf(ends, ends.length * 2);
+        ends[ids.size()] = filled;
+        ids.add(id);
+    }
+
+    /** The rows by their articles' ids, so that the order in which they came changes nothing. */
+    int[] order() {
+        return IntStream.range(0, ids.size())
+                .boxed()
+                .sorted(Comparator.comparing(ids::get))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** Adds a row so many times. */
+    void addTo(double[] sums, int row, double times) {
+        int end = ends[row];
+        for (int i = row == 0 ? 0 : ends[row - 1]; i < end; i++) sums[slot[i]] += times * amount[i];
+    }
+
+    /** Adds a row to several sums side by side, to each so many times. */
+    void addTo(double[] sums, int row, int[] times, int from, int width) {
+        int end = ends[row];
+        for (int i = row == 0 ? 0 : ends[row - 1]; i < end; i++) {
+            int at = slot[i] * width;
+            double more = amount[i];
+            for (int j = 0; j < width; j++) sums[at + j] += times[from + j] * more;
+        }
+    }
+}
