@@ -1,0 +1,168 @@
+package dev.concord.agreement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * γ (Mathet, Y., Widlöcher, A. &amp; Métivier, J.-P. (2015). The unified and holistic method gamma (γ) for
+ * inter-annotator agreement measure and alignment. Computational Linguistics 41(3), 437–479) and γ-cat (Mathet, Y.
+ * (2017). The agreement measure γ-cat as a complement to γ focused on categorization of a continuum. Computational
+ * Linguistics 43(3), 661–681), with α = 3, β = 1, Δ∅ = 1.
+ *
+ * <p>γ = 1 − δ<sub>o</sub> / δ<sub>e</sub>. δ<sub>o</sub> is the disorder of the {@linkplain BestAlignment best
+ * alignment} per mean number of units of a labeller, δ<sub>e</sub> the same of {@linkplain RandomContinua random
+ * continua}. γ-cat is, in the same alignments, one minus the share of pairs with different categories, weighted by how
+ * alike their positions are, over what that share is by chance.
+ *
+ * <p>Pooled over articles: disorders are summed, and so are mean numbers of units; δ<sub>e</sub> is estimated for each
+ * number of labellers that occurs. In a resample of articles δ<sub>o</sub> changes and δ<sub>e</sub> is held.
+ */
+public final class Gamma {
+
+    /** The precision of δ<sub>e</sub>, at 95 %: the finest of those that the publication names. */
+    public static final double PRECISION = .01;
+
+    private static final int DISORDER = 0;
+    private static final int EXPECTED = 1;
+    private static final int CATEGORY_DISORDER = 2;
+    private static final int CATEGORY_EXPECTED = 3;
+    private static final int WIDTH = 4;
+
+    /** What each article adds to the sums. */
+    private final double[] rows;
+
+    private final double[] totals = new double[WIDTH];
+    private final int articles;
+    private long units;
+    private long alone;
+    private int notProven;
+    private double meanUnits;
+
+    private Gamma(List<Continuum> all, long seed, double precision) {
+        this.rows = new double[all.size() * WIDTH];
+        List<Continuum> several = new ArrayList<>();
+        for (Continuum article : all) {
+            if (article.labellers() >= 2) several.add(article);
+            else alone += article.size();
+        }
+        this.articles = several.size();
+        BestAlignment best = new BestAlignment();
+        RandomContinua random = new RandomContinua(several, seed);
+        Map<Integer, ExpectedDisorder> expected = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            Continuum article = all.get(i);
+            if (article.labellers() < 2 || article.size() == 0) continue;
+            best.align(article);
+            if (!best.exact()) notProven++;
+            ExpectedDisorder chance = expected.computeIfAbsent(
+                    article.labellers(), n -> ExpectedDisorder.of(random, n, precision));
+            add(i * WIDTH, article, best, chance);
+        }
+        addUp(null, totals);
+    }
+
+    /**
+     * Over many articles; those with fewer than two labellers count for nothing, but keep their place.
+     *
+     * @param seed of the random continua: the same articles, in any order, and the same seed give the same figure
+     */
+    public static Gamma over(List<Continuum> articles, long seed) {
+        return new Gamma(articles, seed, PRECISION);
+    }
+
+    /** @param precision of δ<sub>e</sub>, at 95 %, such as .02 */
+    public static Gamma over(List<Continuum> articles, long seed, double precision) {
+        if (!(precision > 0)) throw new IllegalArgumentException("precision must be above 0, not " + precision);
+        return new Gamma(articles, seed, precision);
+    }
+
+    private void add(int at, Continuum article, BestAlignment best, ExpectedDisorder chance) {
+        double mean = (double) article.size() / article.labellers();
+        units += article.size();
+        meanUnits += mean;
+        rows[at + DISORDER] = best.disorder();
+        rows[at + EXPECTED] = mean * chance.disorder();
+        rows[at + CATEGORY_DISORDER] = best.categoryDisorder();
+        rows[at + CATEGORY_EXPECTED] = best.categoryWeight() * chance.categoryDisorder();
+    }
+
+    private void addUp(int @Nullable [] times, double[] sums) {
+        for (int at = 0, i = 0; at < rows.length; at += WIDTH, i++) {
+            double n = times == null ? 1 : times[i];
+            for (int j = 0; j < WIDTH; j++) sums[j] += n * rows[at + j];
+        }
+    }
+
+    /** γ; NaN where it is {@linkplain #whyUndefined undefined}. */
+    public double value() {
+        return value(totals, DISORDER);
+    }
+
+    /** γ-cat; NaN where it is {@linkplain #whyCategoryUndefined undefined}. */
+    public double category() {
+        return value(totals, CATEGORY_DISORDER);
+    }
+
+    /**
+     * γ and γ-cat of a resample, in this order.
+     *
+     * @param times how often each article counts, in the order given
+     */
+    public double[] resampled(int[] times) {
+        double[] sums = new double[WIDTH];
+        addUp(times, sums);
+        return new double[] {value(sums, DISORDER), value(sums, CATEGORY_DISORDER)};
+    }
+
+    private static double value(double[] sums, int observed) {
+        return sums[observed + 1] > 0 ? 1 - sums[observed] / sums[observed + 1] : Double.NaN;
+    }
+
+    /** δ<sub>o</sub>: the disorder per mean number of units. */
+    public double observed() {
+        return totals[DISORDER] / meanUnits;
+    }
+
+    /** δ<sub>e</sub>, the mean over the articles where they have different numbers of labellers. */
+    public double expected() {
+        return totals[EXPECTED] / meanUnits;
+    }
+
+    /** A sentence; null where there is a value. */
+    public @Nullable String whyUndefined() {
+        if (articles == 0) return "No article was labelled by two people.";
+        if (units == 0) return "Nobody marked anything.";
+        return Double.isNaN(value()) ? "However the units had been laid, labellers could not have disagreed." : null;
+    }
+
+    /** A sentence; null where there is a value. */
+    public @Nullable String whyCategoryUndefined() {
+        if (articles == 0 || units == 0) return whyUndefined();
+        return Double.isNaN(category())
+                ? "No two labellers marked units near each other, or all units are of one category."
+                : null;
+    }
+
+    /** Articles with two labellers or more. */
+    public int articles() {
+        return articles;
+    }
+
+    /** Units marked in those articles. */
+    public long units() {
+        return units;
+    }
+
+    /** Units left out: their article has one labeller. */
+    public long alone() {
+        return alone;
+    }
+
+    /** Articles whose alignment is good, but was not proven to be the best: too much overlaps in them. */
+    public int notProven() {
+        return notProven;
+    }
+}

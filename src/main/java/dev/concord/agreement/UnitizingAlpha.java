@@ -1,0 +1,200 @@
+package dev.concord.agreement;
+
+import dev.concord.agreement.LengthPairs.Lengths;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Krippendorff's α for unitizing as published in 1995, α<sub>U</sub>: Krippendorff, K. (1995). On the reliability of
+ * unitizing continuous data. Sociological Methodology 25, 47–76; with the expected disagreement as he corrected it in
+ * Krippendorff, K. (2004). Content Analysis, 2nd ed., chapter 11.6. It is not the later family (Krippendorff, Mathet,
+ * Bouvry &amp; Widlöcher 2016).
+ *
+ * <p>α = 1 − ΣD<sub>o</sub> / ΣD<sub>e</sub>, each summed over the categories. For one category, m labellers and L
+ * characters: D<sub>o</sub> = Σδ² / (m(m−1)L²) over the ordered pairs of labellers, where δ² is (difference of starts)²
+ * + (difference of ends)² for two units that overlap, and b² for a unit of length b inside the other's gap; and
+ * D<sub>e</sub> = (2/L) Σ<sub>units</sub> [(N−1)/3 · (2b³ − 3b² + b) + b² Σ<sub>gaps ≥ b</sub> (g − b + 1)] / (mL(mL−1) −
+ * Σ b(b−1)).
+ *
+ * <p>Pooled over articles, which lie end to end; a gap ends where its article does. Where articles have different
+ * numbers of labellers, each article's pairs are weighted by 1/(m−1) and mL becomes Σm<sub>a</sub>L<sub>a</sub>, as
+ * Krippendorff's other α does with missing values; with equally many that is the published formula. The publication
+ * knows no overlapping units of one labeller in one category: they are merged, and counted ({@link #merged}). Units that
+ * touch stay apart.
+ */
+public final class UnitizingAlpha {
+
+    /** Values of an article: characters × labellers, then of each category those below. */
+    private static final int OBSERVED = 0;
+
+    private static final int UNITS = 1;
+    private static final int CUBES = 2;
+    private static final int SQUARES = 3;
+    private static final int OF_UNITS = 4;
+    private static final int OF_GAPS = 5;
+    private static final int PER_CATEGORY = 6;
+
+    private final int width;
+    /** What each article adds to the sums, one after another. */
+    private final double[] rows;
+
+    private final double[] totals;
+    private final LengthPairs[] pairs;
+    private double length;
+    private int articles;
+    private long units;
+    private long alone;
+    private long merged;
+
+    private UnitizingAlpha(int articles, int categories) {
+        this.width = 1 + PER_CATEGORY * categories;
+        this.rows = new double[articles * width];
+        this.totals = new double[width];
+        this.pairs = new LengthPairs[categories];
+    }
+
+    /** Articles with fewer than two labellers count for nothing, but keep their place. */
+    public static UnitizingAlpha over(List<Continuum> articles) {
+        int categories = 0;
+        for (Continuum article : articles) {
+            for (int u = 0; u < article.size(); u++) categories = Math.max(categories, article.category(u) + 1);
+        }
+        UnitizingAlpha alpha = new UnitizingAlpha(articles.size(), categories);
+        for (Continuum article : articles) {
+            if (article.labellers() < 2) {
+                alpha.alone += article.size();
+                continue;
+            }
+            alpha.articles++;
+            alpha.units += article.size();
+            alpha.length += article.length();
+        }
+        for (int category = 0; category < categories; category++) alpha.read(articles, category);
+        for (int i = 0; i < articles.size(); i++) {
+            Continuum article = articles.get(i);
+            if (article.labellers() < 2) continue;
+            alpha.rows[i * alpha.width] = (double) article.labellers() * article.length();
+        }
+        alpha.addUp(null, alpha.totals);
+        return alpha;
+    }
+
+    private void read(List<Continuum> articles, int category) {
+        CategoryRuns runs = new CategoryRuns(category);
+        Lengths unitLengths = new Lengths(articles.size());
+        Lengths gapLengths = new Lengths(articles.size());
+        for (int i = 0; i < articles.size(); i++) {
+            Continuum article = articles.get(i);
+            if (article.labellers() >= 2) {
+                runs.read(article);
+                int at = i * width + 1 + category * PER_CATEGORY;
+                rows[at + OBSERVED] = 2 * runs.disagreement() / (article.labellers() - 1);
+                for (int run = 0; run < runs.size(); run++) {
+                    double b = runs.length(run);
+                    rows[at + CUBES] += (2 * b * b * b - 3 * b * b + b) / 3;
+                    rows[at + SQUARES] += b * (b - 1);
+                    unitLengths.add(runs.length(run));
+                }
+                rows[at + UNITS] = runs.size();
+                runs.addGaps(gapLengths);
+            }
+            unitLengths.endArticle();
+            gapLengths.endArticle();
+        }
+        merged += runs.merged();
+        LengthPairs found = new LengthPairs(unitLengths, gapLengths);
+        for (int i = 0; i < articles.size(); i++) {
+            int at = i * width + 1 + category * PER_CATEGORY;
+            rows[at + OF_UNITS] = found.ofUnits(i);
+            rows[at + OF_GAPS] = found.ofGaps(i);
+        }
+        pairs[category] = found;
+    }
+
+    private void addUp(int @Nullable [] times, double[] sums) {
+        for (int i = 0, at = 0; at < rows.length; i++, at += width) {
+            double n = times == null ? 1 : times[i];
+            if (n == 0) continue;
+            for (int j = 0; j < width; j++) sums[j] += n * rows[at + j];
+        }
+    }
+
+    /** α over all categories; NaN where it is {@linkplain #whyUndefined undefined}. */
+    public double value() {
+        return value(totals, null);
+    }
+
+    /**
+     * α of a resample.
+     *
+     * @param times how often each article counts, in the order given; all together as often as there are articles
+     */
+    public double resampled(int[] times) {
+        double[] sums = new double[width];
+        addUp(times, sums);
+        return value(sums, times);
+    }
+
+    private double value(double[] sums, int @Nullable [] times) {
+        double observed = 0;
+        double expected = 0;
+        for (int category = 0; category < pairs.length; category++) {
+            observed += sums[1 + category * PER_CATEGORY + OBSERVED] / sums[0];
+            expected += expected(category, sums, times);
+        }
+        return expected > 0 ? 1 - observed / expected : Double.NaN;
+    }
+
+    /** Per character, as is what is observed: the publication divides both by the length once more. */
+    private double expected(int category, double[] sums, int @Nullable [] times) {
+        int at = 1 + category * PER_CATEGORY;
+        LengthPairs found = pairs[category];
+        double gaps =
+                times == null ? found.sum() : found.resampled(times, sums[at + OF_UNITS], sums[at + OF_GAPS]);
+        double all = sums[0] * (sums[0] - 1) - sums[at + SQUARES];
+        return all <= 0 ? 0 : 2 * (Math.max(0, sums[at + UNITS] - 1) * sums[at + CUBES] + gaps) / all;
+    }
+
+    /** α of one category; NaN where no disagreement can be expected. */
+    public double value(int category) {
+        double expected = expected(category);
+        return expected > 0 ? 1 - observed(category) / expected : Double.NaN;
+    }
+
+    /** D<sub>o</sub> of one category, as published. */
+    public double observed(int category) {
+        return totals[1 + category * PER_CATEGORY + OBSERVED] / totals[0] / length;
+    }
+
+    /** D<sub>e</sub> of one category, as published. */
+    public double expected(int category) {
+        return expected(category, totals, null) / length;
+    }
+
+    /** A sentence; null where there is a value. */
+    public @Nullable String whyUndefined() {
+        if (articles == 0) return "No article was labelled by two people.";
+        if (units == 0) return "Nobody marked anything.";
+        return Double.isNaN(value()) ? "However the units had been laid, labellers could not have disagreed." : null;
+    }
+
+    /** Articles with two labellers or more. */
+    public int articles() {
+        return articles;
+    }
+
+    /** Units marked in those articles. */
+    public long units() {
+        return units;
+    }
+
+    /** Units left out: their article has one labeller. */
+    public long alone() {
+        return alone;
+    }
+
+    /** How many units were merged into another of the same labeller and category, which they overlap. */
+    public long merged() {
+        return merged;
+    }
+}
