@@ -28,6 +28,7 @@ public final class Study {
     private final SpanFigures mentions;
     private final SpanFigures quotes;
     private final QuoteFigures shared;
+    private final Unitizing unitizing;
 
     public Study(StudyOptions options) {
         this.options = options;
@@ -39,6 +40,7 @@ public final class Study {
         this.mentions = new SpanFigures(rows, labellers, Layer.MENTIONS, "mention");
         this.quotes = new SpanFigures(rows, labellers, Layer.QUOTES, "quote");
         this.shared = new QuoteFigures(rows, labellers);
+        this.unitizing = new Unitizing(labellers);
     }
 
     /** Adds an article; its id must not have come before. */
@@ -73,6 +75,7 @@ public final class Study {
         List<List<LabelledQuote>> said = new ArrayList<>(pooled.size());
         for (Sheet sheet : pooled) said.add(sheet.labels().quotes());
         shared.article(said, prepared.shared());
+        unitizing.add(prepared.article(), pooled);
         for (int i = 0, pair = 0; i < who.length; i++) {
             for (int j = i + 1; j < who.length; j++) addPair(prepared, i, j, who[i], who[j], pair++);
         }
@@ -134,7 +137,11 @@ public final class Study {
             figures.addAll(quotes.of(pair));
             figures.addAll(shared.of(pair, options.pairs()));
         }
-        figures.sort(Comparator.comparing(Figure::layer).thenComparing(figure -> figure.labellers() != null));
-        return new Bootstrap(rows, figures, options).measures();
+        int[] order = rows.order();
+        List<Measure> measures = new Bootstrap(rows, order, options)
+                .measures(figures, unitizing.figures(order, options.seed()));
+        return measures.stream()
+                .sorted(Comparator.comparing(Measure::layer).thenComparing(measure -> measure.labellers() != null))
+                .toList();
     }
 }
