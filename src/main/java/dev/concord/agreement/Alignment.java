@@ -40,6 +40,11 @@ public record Alignment(List<Pair> pairs, List<Integer> onlyFirst, List<Integer>
         }
     }
 
+    /** The labels of both. */
+    public int marked() {
+        return 2 * pairs.size() + onlyFirst.size() + onlySecond.size();
+    }
+
     public static Alignment of(List<Extent> first, List<Extent> second) {
         return Matching.of(first, second);
     }

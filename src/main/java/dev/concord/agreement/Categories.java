@@ -10,19 +10,23 @@ import java.util.stream.IntStream;
 /** The labels that can be chosen, numbered as they come, with their places on the scale where they have one. */
 final class Categories {
 
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<Object, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private final List<Double> positions = new ArrayList<>();
 
-    int of(String name) {
-        return of(name, Double.NaN);
+    int of(Object label) {
+        return of(label, Double.NaN);
     }
 
-    /** @param position on the scale, NaN for none */
-    int of(String name, double position) {
-        Integer known = numbers.putIfAbsent(name, names.size());
+    /**
+     * @param label whose text is its name
+     * @param position on the scale, NaN for none
+     */
+    int of(Object label, double position) {
+        Integer known = numbers.get(label);
         if (known != null) return known;
-        names.add(name);
+        numbers.put(label, names.size());
+        names.add(label.toString());
         positions.add(position);
         return names.size() - 1;
     }

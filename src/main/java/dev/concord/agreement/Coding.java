@@ -3,10 +3,7 @@ package dev.concord.agreement;
 import dev.concord.agreement.Figure.LeftOut;
 import dev.concord.agreement.Labellers.Pair;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +26,7 @@ final class Coding {
     private final Coincidences onScale;
     private final int offScale;
     private final boolean scale;
-    private final Map<Pair, PairTable> tables = new HashMap<>();
+    private final ByPair<PairTable> tables;
     private int[] some = new int[8];
 
     Coding(Rows rows, Labellers labellers, Layer layer, Wording words, boolean scale) {
@@ -43,6 +40,7 @@ final class Coding {
         this.scaleUnits = new Units(rows);
         this.onScale = new Coincidences(rows, categories, scaleUnits);
         this.offScale = rows.slot();
+        this.tables = new ByPair<>(() -> new PairTable(rows, categories));
     }
 
     /** One unit's labels by those who are pooled. */
@@ -61,7 +59,7 @@ final class Coding {
 
     /** One unit's labels by these two. */
     void pair(int one, int other, int labelOfOne, int labelOfOther) {
-        PairTable table = tables.computeIfAbsent(Pair.of(one, other), pair -> new PairTable(rows, categories));
+        PairTable table = tables.of(one, other);
         if (one < other) table.add(labelOfOne, labelOfOther);
         else table.add(labelOfOther, labelOfOne);
     }
@@ -145,10 +143,9 @@ final class Coding {
 
     /** Figures of two labellers. */
     List<Figure> of(Pair pair, boolean withAlpha) {
-        PairTable table = tables.computeIfAbsent(pair, none -> new PairTable(rows, categories));
-        Function<Boolean, PairTable.Reading> reading = table::reading;
-        PairTable.Reading any = reading.apply(false);
-        PairTable.Reading placed = reading.apply(true);
+        PairTable table = tables.of(pair.one(), pair.other());
+        PairTable.Reading any = table.reading(false);
+        PairTable.Reading placed = table.reading(true);
         List<Figure> figures = new ArrayList<>();
         if (withAlpha) {
             if (scale) figures.add(alpha(pair, any, placed, Metric.ORDINAL, Difference.ORDINAL));

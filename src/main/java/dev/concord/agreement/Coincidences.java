@@ -2,9 +2,7 @@ package dev.concord.agreement;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How often two labels of one unit fell together, over all pairs of its labellers: the coincidence matrix of
@@ -21,13 +19,14 @@ final class Coincidences {
     private final Rows rows;
     final Categories categories;
     final Units units;
-    private final Map<Long, Integer> slots = new HashMap<>();
+    private final Cells cells;
     private final int differing;
 
     Coincidences(Rows rows, Categories categories, Units units) {
         this.rows = rows;
         this.categories = categories;
         this.units = units;
+        this.cells = new Cells(rows);
         this.differing = rows.slot();
     }
 
@@ -42,10 +41,7 @@ final class Coincidences {
     void add(int one, int other, int labels, double times) {
         if (one != other) rows.add(differing, times);
         else if (one == 0) return;
-        long key = ((long) Math.min(one, other) << 32) | Math.max(one, other);
-        Integer slot = slots.get(key);
-        if (slot == null) slots.put(key, slot = rows.slot());
-        rows.add(slot, times / (labels - 1));
+        rows.add(cells.slot(Math.min(one, other), Math.max(one, other)), times / (labels - 1));
     }
 
     /** The share of pairs of labels of one unit that are the same. */
@@ -59,14 +55,14 @@ final class Coincidences {
         int[] order = categories.inOrder();
         int[] place = new int[order.length];
         for (int i = 0; i < order.length; i++) place[order[i]] = i;
-        List<int[]> cells = new ArrayList<>();
-        slots.forEach((key, slot) -> {
-            int one = place[(int) (key >> 32)];
-            int other = place[(int) (long) key];
-            cells.add(new int[] {Math.min(one, other), Math.max(one, other), slot});
+        List<int[]> filled = new ArrayList<>();
+        cells.each((row, column, slot) -> {
+            int one = place[row];
+            int other = place[column];
+            filled.add(new int[] {Math.min(one, other), Math.max(one, other), slot});
         });
-        cells.sort((x, y) -> x[0] != y[0] ? Integer.compare(x[0], y[0]) : Integer.compare(x[1], y[1]));
-        return new Matrix(units, categories, order, place.length == 0 ? 0 : place[0], cells.toArray(int[][]::new));
+        filled.sort((x, y) -> x[0] != y[0] ? Integer.compare(x[0], y[0]) : Integer.compare(x[1], y[1]));
+        return new Matrix(units, categories, order, place.length == 0 ? 0 : place[0], filled.toArray(int[][]::new));
     }
 
     /**

@@ -32,7 +32,7 @@ record Figure(
      */
     record LeftOut(ToDoubleFunction<double[]> count, String words) {}
 
-    Measure taken(double[] sums, @Nullable Interval interval) {
+    Measure taken(double[] sums) {
         double found = value.applyAsDouble(sums);
         boolean defined = !Double.isNaN(found);
         long out = 0;
@@ -50,8 +50,8 @@ record Figure(
                 labellers,
                 topic,
                 defined ? found : null,
-                defined && interval != null ? interval.low() : null,
-                defined && interval != null ? interval.high() : null,
+                null,
+                null,
                 Math.round(n.applyAsDouble(sums)),
                 defined ? null : why.apply(sums),
                 out,

@@ -37,6 +37,11 @@ public record LabelSet(
         return of(record.mentions(), record.quotes(), record.sentiment(), record.topics(), words);
     }
 
+    /** A sentiment and nothing else. */
+    public static LabelSet of(@Nullable Sentiment sentiment) {
+        return new LabelSet(sentiment, Set.of(), List.of(), List.of(), Extent.of(), Extent.of());
+    }
+
     /** @param words of the article's text, made once for all its labellers */
     public static LabelSet of(
             List<Mention> mentions,

@@ -52,6 +52,13 @@ final class Matching {
     }
 
     private static int[] order(List<Extent> labels) {
+        int[] asGiven = new int[labels.size()];
+        boolean sorted = true;
+        for (int i = 0; i < asGiven.length; i++) {
+            asGiven[i] = i;
+            sorted &= i == 0 || labels.get(i - 1).compareTo(labels.get(i)) <= 0;
+        }
+        if (sorted) return asGiven;
         Integer[] places = new Integer[labels.size()];
         Arrays.setAll(places, i -> i);
         Arrays.sort(places, (x, y) -> labels.get(x).compareTo(labels.get(y)));
@@ -59,7 +66,9 @@ final class Matching {
     }
 
     private static List<Extent> sorted(List<Extent> labels, int[] order) {
-        return Arrays.stream(order).mapToObj(labels::get).toList();
+        List<Extent> sorted = new ArrayList<>(order.length);
+        for (int place : order) sorted.add(labels.get(place));
+        return sorted;
     }
 
     private static int compare(List<Extent> a, List<Extent> b) {
@@ -111,6 +120,11 @@ final class Matching {
             }
         }
         if (others.isEmpty()) return;
+        if (some.size() == 1 && others.size() == 1) {
+            partner[from] = others.getFirst();
+            taken[others.getFirst()] = true;
+            return;
+        }
         some.sort(null);
         others.sort(null);
         double[][] worth = new double[some.size()][others.size()];

@@ -35,6 +35,14 @@ public record Measure(
         if (labellers != null) labellers = List.copyOf(labellers);
     }
 
+    /** The same with an interval, or without one. */
+    Measure within(@Nullable Interval interval) {
+        Double from = interval == null ? null : (Double) interval.low();
+        Double to = interval == null ? null : (Double) interval.high();
+        return new Measure(
+                layer, measure, metric, labellers, topic, value, from, to, n, whyUndefined, leftOut, whyLeftOut);
+    }
+
     /** As people call it: "Krippendorff's α, ordinal". */
     public String title() {
         String name = measure.title();

@@ -3,9 +3,7 @@ package dev.concord.agreement;
 import dev.concord.agreement.Figure.LeftOut;
 import dev.concord.agreement.Labellers.Pair;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -21,7 +19,9 @@ final class Overlaps {
     private final Layer layer;
     private final Wording words;
     private final String empty;
-    private final Map<Pair, int[]> slots = new HashMap<>();
+    /** Of each pair the slots of what both marked, of what is the same, and of what overlaps. */
+    private final ByPair<int[]> slots;
+
     private final int spans;
     private final int single;
 
@@ -32,22 +32,17 @@ final class Overlaps {
         this.layer = layer;
         this.words = words;
         this.empty = empty;
+        this.slots = new ByPair<>(() -> new int[] {rows.slot(), rows.slot(), rows.slot()});
         this.spans = rows.slot();
         this.single = rows.slot();
     }
 
-    /**
-     * One article's spans by two.
-     *
-     * @param articles how many articles are compared: 1, or 0 for more spans of one that has been
-     */
-    void pair(int one, int other, int articles, int marked, int exact, int overlapping) {
-        int[] slot = slots.computeIfAbsent(
-                Pair.of(one, other), pair -> new int[] {rows.slot(), rows.slot(), rows.slot(), rows.slot()});
-        rows.add(slot[0], articles);
-        rows.add(slot[1], marked);
-        rows.add(slot[2], exact);
-        rows.add(slot[3], overlapping);
+    /** One article's spans by two. */
+    void pair(int one, int other, int marked, int exact, int overlapping) {
+        int[] slot = slots.of(one, other);
+        rows.add(slot[0], marked);
+        rows.add(slot[1], exact);
+        rows.add(slot[2], overlapping);
     }
 
     /** Spans of one article by all who are pooled. */
@@ -58,9 +53,10 @@ final class Overlaps {
 
     List<Figure> pooled() {
         List<int[]> some = new ArrayList<>();
-        slots.forEach((pair, slot) -> {
-            if (labellers.isPooled(pair)) some.add(slot);
-        });
+        for (Pair pair : labellers.pairs()) {
+            int[] slot = slots.find(pair);
+            if (slot != null && labellers.isPooled(pair)) some.add(slot);
+        }
         List<Figure> figures = new ArrayList<>();
         for (Metric metric : List.of(Metric.EXACT, Metric.OVERLAP)) {
             figures.add(new Figure(
@@ -71,14 +67,14 @@ final class Overlaps {
                     null,
                     f1(some, metric),
                     sums -> sums[spans],
-                    sums -> sum(some, 0, sums) > 0 ? empty : words.nothingCompared(labellers.pooled()),
+                    sums -> !some.isEmpty() ? empty : words.nothingCompared(labellers.pooled()),
                     List.of(new LeftOut(sums -> sums[single], words.units() + " with one labeller"))));
         }
         return figures;
     }
 
     List<Figure> of(Pair pair) {
-        int[] slot = slots.get(pair);
+        int[] slot = slots.find(pair);
         List<int[]> some = slot == null ? List.of() : List.of(slot);
         List<String> names = labellers.names(pair);
         List<Figure> figures = new ArrayList<>();
@@ -90,17 +86,17 @@ final class Overlaps {
                     names,
                     null,
                     f1(some, metric),
-                    sums -> sum(some, 1, sums),
-                    sums -> sum(some, 0, sums) > 0 ? empty : words.nothingInCommon(names),
+                    sums -> sum(some, 0, sums),
+                    sums -> !some.isEmpty() ? empty : words.nothingInCommon(names),
                     List.of()));
         }
         return figures;
     }
 
     private static ToDoubleFunction<double[]> f1(List<int[]> some, Metric metric) {
-        int hits = metric == Metric.EXACT ? 2 : 3;
+        int hits = metric == Metric.EXACT ? 1 : 2;
         return sums -> {
-            double marked = sum(some, 1, sums);
+            double marked = sum(some, 0, sums);
             return marked == 0 ? Double.NaN : 2 * sum(some, hits, sums) / marked;
         };
     }

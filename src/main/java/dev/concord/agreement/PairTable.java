@@ -13,43 +13,30 @@ final class PairTable {
 
     private final Rows rows;
     private final Categories categories;
-    private int side;
-    /** Slots by row and column; -1 where nothing has come. */
-    private int[] slots = {};
+    private final Cells cells;
 
     PairTable(Rows rows, Categories categories) {
         this.rows = rows;
         this.categories = categories;
+        this.cells = new Cells(rows);
     }
 
     void add(int one, int other) {
-        if (Math.max(one, other) >= side) widen();
-        int cell = one * side + other;
-        if (slots[cell] < 0) slots[cell] = rows.slot();
-        rows.add(slots[cell], 1);
-    }
-
-    private void widen() {
-        int wider = Math.max(4, categories.count() * 2);
-        int[] moved = new int[wider * wider];
-        Arrays.fill(moved, -1);
-        for (int i = 0; i < side; i++) System.arraycopy(slots, i * side, moved, i * wider, side);
-        slots = moved;
-        side = wider;
+        rows.add(cells.slot(one, other), 1);
     }
 
     /** The table as far as it has come, for reading: along the scale. */
     Reading reading(boolean onScaleOnly) {
         int[] order = Arrays.stream(categories.inOrder())
-                .filter(c -> c < side && (!onScaleOnly || categories.onScale(c)))
+                .filter(category -> !onScaleOnly || categories.onScale(category))
                 .toArray();
-        int[][] cells = new int[order.length][order.length];
+        int[][] slots = new int[order.length][order.length];
         double[] at = new double[order.length];
         for (int i = 0; i < order.length; i++) {
             at[i] = categories.position(order[i]);
-            for (int j = 0; j < order.length; j++) cells[i][j] = slots[order[i] * side + order[j]];
+            for (int j = 0; j < order.length; j++) slots[i][j] = cells.find(order[i], order[j]);
         }
-        return new Reading(categories, order, cells, at);
+        return new Reading(categories, order, slots, at);
     }
 
     /**

@@ -1,16 +1,20 @@
 package dev.concord.agreement;
 
 import dev.concord.agreement.Labellers.Pair;
-import dev.concord.agreement.SharedQuotes.Link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What labellers say of the quotes that several of them marked: type, sentiment, topics, speaker, source mention. */
 final class QuoteFigures {
 
-    private static final String NOBODY = "nobody";
+    /** Somebody said it, but this labeller names nobody. */
+    private static final Object NOBODY = new Object() {
+        @Override
+        public String toString() {
+            return "nobody";
+        }
+    };
 
     private final Labellers labellers;
     private final Coding types;
@@ -42,8 +46,10 @@ final class QuoteFigures {
         int marked = 0;
         int exact = 0;
         int overlapping = 0;
+        boolean any = false;
         for (Alignment.Pair pair : alignment.pairs()) {
             if (!pair.matches()) continue;
+            any = true;
             LabelledQuote a = ofOne.get(pair.first());
             LabelledQuote b = ofOther.get(pair.second());
             types.pair(one, other, type(a), type(b));
@@ -56,33 +62,41 @@ final class QuoteFigures {
             exact += source.equals(otherSource) ? 1 : 0;
             overlapping += source.overlap(otherSource) >= Alignment.MATCH ? 1 : 0;
         }
-        boolean any = alignment.pairs().stream().anyMatch(Alignment.Pair::matches);
-        if (any) sources.pair(one, other, 1, marked, exact, overlapping);
+        if (any) sources.pair(one, other, marked, exact, overlapping);
     }
 
     /** Quotes of one article by all who are pooled. */
-    void article(List<List<LabelledQuote>> quotes, List<Link> links) {
-        int[] sizes = quotes.stream().mapToInt(List::size).toArray();
-        int[] labels = new int[sizes.length];
+    void article(List<List<LabelledQuote>> quotes, List<int[]> groups) {
         int sourced = 0;
-        for (int[] group : SharedQuotes.of(sizes, links)) {
-            List<LabelledQuote> said = new ArrayList<>();
+        List<LabelledQuote> said = new ArrayList<>();
+        for (int[] group : groups) {
+            said.clear();
             for (int who = 0; who < group.length; who++) {
                 if (group[who] >= 0) said.add(quotes.get(who).get(group[who]));
             }
-            int count = said.size();
-            for (int i = 0; i < count; i++) labels[i] = type(said.get(i));
-            types.unit(labels, count);
-            for (int i = 0; i < count; i++) labels[i] = sentiment(said.get(i));
-            sentiments.unit(labels, count);
-            topics.unit(said.stream().map(LabelledQuote::topics).toList());
-            if (said.stream().anyMatch(quote -> quote.speaker() != null)) {
-                for (int i = 0; i < count; i++) labels[i] = speaker(said.get(i));
-                speakers.unit(labels, count);
-            }
-            sourced += (int) said.stream().filter(quote -> quote.source() != null).count();
+            quote(said);
+            for (LabelledQuote quote : said) if (quote.source() != null) sourced++;
         }
-        if (sizes.length > 1) sources.article(sizes.length, sourced);
+        if (quotes.size() > 1) sources.article(quotes.size(), sourced);
+    }
+
+    private void quote(List<LabelledQuote> said) {
+        int count = said.size();
+        int[] labels = new int[count];
+        for (int i = 0; i < count; i++) labels[i] = type(said.get(i));
+        types.unit(labels, count);
+        for (int i = 0; i < count; i++) labels[i] = sentiment(said.get(i));
+        sentiments.unit(labels, count);
+        boolean named = false;
+        List<Set<String>> chosen = new ArrayList<>(count);
+        for (LabelledQuote quote : said) {
+            chosen.add(quote.topics());
+            named |= quote.speaker() != null;
+        }
+        topics.unit(chosen);
+        if (!named) return;
+        for (int i = 0; i < count; i++) labels[i] = speaker(said.get(i));
+        speakers.unit(labels, count);
     }
 
     private int type(LabelledQuote quote) {
@@ -93,12 +107,12 @@ final class QuoteFigures {
         Integer value = quote.sentiment();
         return value == null
                 ? sentiments.categories.of("none")
-                : sentiments.categories.of(value.toString(), value);
+                : sentiments.categories.of(value, value);
     }
 
     private int speaker(LabelledQuote quote) {
-        @Nullable String speaker = quote.speaker();
-        return speakers.categories.of(speaker == null ? NOBODY : "id " + speaker);
+        String speaker = quote.speaker();
+        return speakers.categories.of(speaker == null ? NOBODY : speaker);
     }
 
     List<Figure> topics() {

@@ -83,13 +83,21 @@ final class Rows {
         for (int i = row == 0 ? 0 : ends[row - 1]; i < end; i++) sums[slot[i]] += times * amount[i];
     }
 
-    /** Adds a row to several sums side by side, to each so many times. */
-    void addTo(double[] sums, int row, int[] times, int from, int width) {
+    /**
+     * Adds a row to several sums side by side.
+     *
+     * @param sums of each slot as many as there are times
+     * @param times how often, for each of them, by the place given
+     */
+    void addTo(double[] sums, int row, int[][] times, int place) {
+        int width = times.length;
+        double[] here = new double[width];
+        for (int j = 0; j < width; j++) here[j] = times[j][place];
         int end = ends[row];
         for (int i = row == 0 ? 0 : ends[row - 1]; i < end; i++) {
             int at = slot[i] * width;
             double more = amount[i];
-            for (int j = 0; j < width; j++) sums[at + j] += times[from + j] * more;
+            for (int j = 0; j < width; j++) sums[at + j] += here[j] * more;
         }
     }
 }

@@ -13,6 +13,11 @@ import java.util.List;
  */
 final class SharedQuotes {
 
+    private static final Comparator<Link> LARGEST_FIRST = (x, y) -> {
+        int byOverlap = Double.compare(y.pair.overlap(), x.pair.overlap());
+        return byOverlap != 0 ? byOverlap : Integer.compare(x.start, y.start);
+    };
+
     private final int[] root;
     /** The labellers that a group has, one bit each; groups of more than 64 labellers do not occur. */
     private final List<boolean[]> members;
@@ -45,10 +50,9 @@ final class SharedQuotes {
      */
     static List<int[]> of(int[] sizes, List<Link> links) {
         SharedQuotes shared = new SharedQuotes(sizes);
-        links.stream()
-                .sorted(Comparator.comparingDouble((Link link) -> -link.pair.overlap())
-                        .thenComparingInt(Link::start))
-                .forEach(shared::join);
+        List<Link> sorted = new ArrayList<>(links);
+        sorted.sort(LARGEST_FIRST);
+        for (Link link : sorted) shared.join(link);
         return shared.groups(sizes);
     }
 
@@ -83,7 +87,13 @@ final class SharedQuotes {
                 byRoot[top][who] = quote;
             }
         }
-        groups.removeIf(group -> Arrays.stream(group).filter(quote -> quote >= 0).count() < 2);
+        groups.removeIf(SharedQuotes::alone);
         return groups;
+    }
+
+    private static boolean alone(int[] group) {
+        int members = 0;
+        for (int quote : group) if (quote >= 0) members++;
+        return members < 2;
     }
 }

@@ -1,7 +1,7 @@
 package dev.concord.agreement;
 
 import dev.concord.agreement.Labellers.Pair;
-import dev.concord.agreement.Study.Sheet;
+import dev.concord.agreement.Prepared.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -23,25 +23,25 @@ final class SpanFigures {
     void article(
             int words, List<Sheet> pooled, Function<Sheet, List<Extent>> spans, Function<LabelSet, Extent> covered) {
         if (pooled.isEmpty()) return;
-        overlaps.article(
-                pooled.size(),
-                pooled.stream().mapToInt(sheet -> spans.apply(sheet).size()).sum());
-        inWords.article(
-                words,
-                pooled.stream().map(sheet -> covered.apply(sheet.labels())).toList());
+        int marked = 0;
+        List<Extent> byWords = new ArrayList<>(pooled.size());
+        for (Sheet sheet : pooled) {
+            marked += spans.apply(sheet).size();
+            byWords.add(covered.apply(sheet.labels()));
+        }
+        overlaps.article(pooled.size(), marked);
+        inWords.article(words, byWords);
     }
 
     /** One article's labels by two. */
-    Alignment pair(int one, int other, List<Extent> first, List<Extent> second) {
-        Alignment alignment = Alignment.of(first, second);
+    void pair(int one, int other, Alignment alignment) {
         int exact = 0;
         int matching = 0;
         for (Alignment.Pair pair : alignment.pairs()) {
             if (pair.exact()) exact++;
             if (pair.matches()) matching++;
         }
-        overlaps.pair(one, other, 1, first.size() + second.size(), exact, matching);
-        return alignment;
+        overlaps.pair(one, other, alignment.marked(), exact, matching);
     }
 
     List<Figure> pooled() {

@@ -1,21 +1,26 @@
 package dev.concord.agreement;
 
 import dev.concord.agreement.Labellers.Pair;
-import dev.concord.agreement.SharedQuotes.Link;
+import dev.concord.agreement.Prepared.Sheet;
 import dev.concord.record.ArticleRecord.Sentiment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Agreement over many articles. Add them one by one (each is let go at once), then ask for the figures.
+ * Agreement over many articles. Add them one by one (only a few numbers of each are kept), then ask for the figures.
  *
  * <p>All figures are pooled: what the articles say is added up, and the measure taken of the sum; never an average of
  * measures of single articles. An article with one labeller, or a unit with one label, counts in none of them.
  */
 public final class Study {
 
+    /** Articles that are prepared at once, on all cores. */
+    private static final int BATCH = 256;
+
     private final StudyOptions options;
+    private final List<LabelledArticle> waiting = new ArrayList<>(BATCH);
     private final Rows rows = new Rows();
     private final Labellers labellers;
     private final Coding sentiment;
@@ -23,6 +28,7 @@ public final class Study {
     private final SpanFigures mentions;
     private final SpanFigures quotes;
     private final QuoteFigures shared;
+    private final Unitizing unitizing;
 
     public Study(StudyOptions options) {
         this.options = options;
@@ -34,101 +40,91 @@ public final class Study {
         this.mentions = new SpanFigures(rows, labellers, Layer.MENTIONS, "mention");
         this.quotes = new SpanFigures(rows, labellers, Layer.QUOTES, "quote");
         this.shared = new QuoteFigures(rows, labellers);
+        this.unitizing = new Unitizing(labellers);
     }
 
     /** Adds an article; its id must not have come before. */
     public void add(LabelledArticle article) {
-        List<Sheet> all = new ArrayList<>();
-        article.labels().forEach((name, labels) -> all.add(new Sheet(labellers.of(name), labels)));
-        List<Sheet> pooled =
-                all.stream().filter(sheet -> labellers.isPooled(sheet.who)).toList();
-        addSentiment(all, pooled);
+        waiting.add(article);
+        if (waiting.size() == BATCH) addWaiting();
+    }
+
+    private void addWaiting() {
+        waiting.parallelStream()
+                .map(article -> Prepared.of(article, options.apart()))
+                .toList()
+                .forEach(this::add);
+        waiting.clear();
+    }
+
+    private void add(Prepared prepared) {
+        List<Sheet> pooled = prepared.pooled();
+        int[] who = new int[prepared.sheets().size()];
+        for (int i = 0; i < who.length; i++) {
+            who[i] = labellers.of(prepared.sheets().get(i).name());
+        }
+        addSentiment(pooled);
+        int words = prepared.article().words();
         if (!pooled.isEmpty()) {
-            topics.unit(pooled.stream().map(sheet -> sheet.labels.topics()).toList());
+            List<Set<String>> chosen = new ArrayList<>(pooled.size());
+            for (Sheet sheet : pooled) chosen.add(sheet.labels().topics());
+            topics.unit(chosen);
         }
-        mentions.article(article.words(), pooled, sheet -> sheet.labels.mentions(), LabelSet::mentionWords);
-        quotes.article(article.words(), pooled, Sheet::contents, LabelSet::quoteWords);
-        addPairs(all, pooled);
-        rows.end(article.id());
+        mentions.article(words, pooled, sheet -> sheet.labels().mentions(), LabelSet::mentionWords);
+        quotes.article(words, pooled, Sheet::contents, LabelSet::quoteWords);
+        List<List<LabelledQuote>> said = new ArrayList<>(pooled.size());
+        for (Sheet sheet : pooled) said.add(sheet.labels().quotes());
+        shared.article(said, prepared.shared());
+        unitizing.add(prepared.article(), pooled);
+        for (int i = 0, pair = 0; i < who.length; i++) {
+            for (int j = i + 1; j < who.length; j++) addPair(prepared, i, j, who[i], who[j], pair++);
+        }
+        rows.end(prepared.article().id());
     }
 
-    /** What one labeller said of the article that is being added. */
-    record Sheet(int who, LabelSet labels, List<Extent> contents) {
-
-        Sheet(int who, LabelSet labels) {
-            this(who, labels, labels.quotes().stream().map(LabelledQuote::content).toList());
-        }
-    }
-
-    private void addSentiment(List<Sheet> all, List<Sheet> pooled) {
+    private void addSentiment(List<Sheet> pooled) {
         int[] labels = new int[pooled.size()];
         int count = 0;
         for (Sheet sheet : pooled) {
-            Sentiment said = sheet.labels.sentiment();
+            Sentiment said = sheet.labels().sentiment();
             if (said != null) labels[count++] = category(said);
         }
         if (count > 0) sentiment.unit(labels, count);
-        for (int i = 0; i < all.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                Sentiment one = all.get(i).labels.sentiment();
-                Sentiment other = all.get(j).labels.sentiment();
-                if (one == null || other == null) continue;
-                sentiment.pair(all.get(i).who, all.get(j).who, category(one), category(other));
-            }
-        }
     }
 
+    private void addPair(Prepared prepared, int i, int j, int one, int other, int pair) {
+        LabelSet first = prepared.sheets().get(i).labels();
+        LabelSet second = prepared.sheets().get(j).labels();
+        Sentiment saidFirst = first.sentiment();
+        Sentiment saidSecond = second.sentiment();
+        if (saidFirst != null && saidSecond != null) {
+            sentiment.pair(one, other, category(saidFirst), category(saidSecond));
+        }
+        mentions.pair(one, other, prepared.mentions().get(pair));
+        Alignment alignment = prepared.quotes().get(pair);
+        quotes.pair(one, other, alignment);
+        shared.pair(one, first.quotes(), other, second.quotes(), alignment);
+    }
+
+    /** Where nothing is said about the ties there is no value, and the label's name is the category. */
     private int category(Sentiment said) {
         Integer value = said.value();
-        return value == null
-                ? sentiment.categories.of(said.label())
-                : sentiment.categories.of(value.toString(), value);
-    }
-
-    private void addPairs(List<Sheet> all, List<Sheet> pooled) {
-        List<Link> links = new ArrayList<>();
-        for (int i = 0, a = 0; i < all.size(); i++) {
-            Sheet one = all.get(i);
-            boolean counts = labellers.isPooled(one.who);
-            for (int j = i + 1, b = a + (counts ? 1 : 0); j < all.size(); j++) {
-                Sheet other = all.get(j);
-                Alignment alignment = addPair(one, other);
-                if (!labellers.isPooled(other.who)) continue;
-                if (counts) addLinks(links, a, one, b, other, alignment);
-                b++;
-            }
-            if (counts) a++;
-        }
-        shared.article(pooled.stream().map(sheet -> sheet.labels.quotes()).toList(), links);
-    }
-
-    private Alignment addPair(Sheet one, Sheet other) {
-        mentions.pair(one.who, other.who, one.labels.mentions(), other.labels.mentions());
-        Alignment alignment = quotes.pair(one.who, other.who, one.contents, other.contents);
-        shared.pair(one.who, one.labels.quotes(), other.who, other.labels.quotes(), alignment);
-        return alignment;
-    }
-
-    private static void addLinks(List<Link> links, int a, Sheet one, int b, Sheet other, Alignment alignment) {
-        for (Alignment.Pair pair : alignment.pairs()) {
-            if (!pair.matches()) continue;
-            int start = one.contents.get(pair.first()).start();
-            int otherStart = other.contents.get(pair.second()).start();
-            links.add(new Link(a, b, pair, Math.min(start, otherStart)));
-        }
+        return value == null ? sentiment.categories.of(said.label()) : sentiment.categories.of(value, value);
     }
 
     public int articles() {
-        return rows.count();
+        return rows.count() + waiting.size();
     }
 
     /** By name. */
     public List<String> labellers() {
+        addWaiting();
         return labellers.names();
     }
 
     /** All figures, layer by layer, of each layer first those of all labellers, then those of each two. */
     public List<Measure> measures() {
+        addWaiting();
         List<Figure> figures = new ArrayList<>(sentiment.pooled());
         figures.addAll(topics.figures());
         figures.addAll(mentions.pooled());
@@ -141,7 +137,11 @@ public final class Study {
             figures.addAll(quotes.of(pair));
             figures.addAll(shared.of(pair, options.pairs()));
         }
-        figures.sort(Comparator.comparing(Figure::layer).thenComparing(figure -> figure.labellers() != null));
-        return new Bootstrap(rows, figures, options).measures();
+        int[] order = rows.order();
+        List<Measure> measures = new Bootstrap(rows, order, options)
+                .measures(figures, unitizing.figures(order, options.seed()));
+        return measures.stream()
+                .sorted(Comparator.comparing(Measure::layer).thenComparing(measure -> measure.labellers() != null))
+                .toList();
     }
 }

@@ -3,6 +3,8 @@ package dev.concord.agreement;
 import dev.concord.agreement.Coincidences.Matrix;
 import dev.concord.agreement.Figure.LeftOut;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +25,12 @@ final class TopicSets {
     private final Units units;
     private final Categories sets = new Categories();
     private final Coincidences whole;
-    private final Map<String, Coincidences> byTopic = new TreeMap<>();
+    private final Map<String, Integer> numbers = new TreeMap<>();
+    private final List<Coincidences> byTopic = new ArrayList<>();
+    private final Map<Set<String>, Known> known = new HashMap<>();
     private int[] labels = new int[8];
+    /** How many chose each topic, for the unit at hand. */
+    private int[] by = new int[8];
 
     TopicSets(Rows rows, Labellers labellers, Layer layer, Wording words, Set<String> topics) {
         this.rows = rows;
@@ -37,32 +43,54 @@ final class TopicSets {
         topics.forEach(this::topic);
     }
 
-    private Coincidences topic(String topic) {
-        return byTopic.computeIfAbsent(topic, any -> {
+    private int topic(String topic) {
+        return numbers.computeIfAbsent(topic, any -> {
             Categories chosenOrNot = new Categories();
             chosenOrNot.of("not chosen");
             chosenOrNot.of("chosen");
-            return new Coincidences(rows, chosenOrNot, units);
+            byTopic.add(new Coincidences(rows, chosenOrNot, units));
+            return byTopic.size() - 1;
         });
     }
+
+    /** A set is met again and again: what is known of it is looked up. */
+    private Known known(Set<String> set) {
+        return known.computeIfAbsent(
+                set,
+                any -> new Known(
+                        sets.of(String.join(BETWEEN, new TreeSet<>(set))),
+                        set.stream().mapToInt(this::topic).toArray()));
+    }
+
+    private record Known(int category, int[] topics) {}
 
     /** What those who are pooled chose for one unit. */
     void unit(List<Set<String>> chosen) {
         int count = chosen.size();
         units.add(count, 1);
-        Set<String> any = new TreeSet<>();
-        chosen.forEach(any::addAll);
-        if (any.isEmpty()) return;
+        boolean any = false;
+        for (Set<String> set : chosen) any |= !set.isEmpty();
+        if (!any) return;
         if (labels.length < count) labels = new int[2 * count];
-        for (int i = 0; i < count; i++) labels[i] = sets.of(String.join(BETWEEN, new TreeSet<>(chosen.get(i))));
-        if (count > 1) whole.unit(labels, count);
-        for (String topic : any) {
-            long by = chosen.stream().filter(set -> set.contains(topic)).count();
-            Coincidences coincidences = topic(topic);
-            if (count < 2) continue;
-            coincidences.add(1, 1, count, by * (by - 1) / 2.);
-            coincidences.add(0, 1, count, by * (count - by));
+        for (int i = 0; i < count; i++) {
+            Known set = known(chosen.get(i));
+            labels[i] = set.category;
+            for (int topic : set.topics) count(topic);
         }
+        if (count > 1) whole.unit(labels, count);
+        for (int topic = 0; topic < by.length; topic++) {
+            if (by[topic] == 0) continue;
+            if (count > 1) {
+                byTopic.get(topic).add(1, 1, count, by[topic] * (by[topic] - 1) / 2.);
+                byTopic.get(topic).add(0, 1, count, (double) by[topic] * (count - by[topic]));
+            }
+            by[topic] = 0;
+        }
+    }
+
+    private void count(int topic) {
+        if (topic >= by.length) by = Arrays.copyOf(by, 2 * topic + 2);
+        by[topic]++;
     }
 
     List<Figure> figures() {
@@ -72,7 +100,8 @@ final class TopicSets {
         figures.add(figure(
                 Coefficient.KRIPPENDORFF_ALPHA, Metric.MASI, null, ofSets, sums -> ofSets.alpha(sums, masi)));
         figures.add(figure(Coefficient.PERCENT, null, null, ofSets, whole::percent));
-        byTopic.forEach((topic, coincidences) -> {
+        numbers.forEach((topic, number) -> {
+            Coincidences coincidences = byTopic.get(number);
             Matrix matrix = coincidences.matrix();
             figures.add(figure(
                     Coefficient.KRIPPENDORFF_ALPHA,

@@ -12,11 +12,14 @@ import java.util.List;
 record Wording(String unit, String units, String label) {
 
     String nothingCompared(List<String> labellers) {
-        if (labellers.isEmpty()) return "There is no labeller.";
-        if (labellers.size() == 1) {
-            return "There is only one labeller, %s: nobody to agree with.".formatted(labellers.getFirst());
-        }
+        if (labellers.size() < 2) return fewLabellers(labellers);
         return "No %s has %s from two labellers.".formatted(unit, label);
+    }
+
+    static String fewLabellers(List<String> labellers) {
+        return labellers.isEmpty()
+                ? "There is no labeller."
+                : "There is only one labeller, %s: nobody to agree with.".formatted(labellers.getFirst());
     }
 
     String nothingInCommon(List<String> pair) {
