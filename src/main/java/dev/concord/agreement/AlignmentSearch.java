@@ -11,9 +11,15 @@ import java.util.Map;
  */
 final class AlignmentSearch {
 
-    private static final int STEPS = 100_000;
+    private static final int STEPS = 20_000;
     /** So many are done before it is worth remembering where one has been. */
     private static final int FEW = 100;
+
+    /** Clusters of no more units are searched without more ado. */
+    private static final int SMALL = 8;
+
+    private static final int ROUNDS = 200;
+    private static final double LEAST_STRIDE = .05;
 
     private static final double NEAR = 1e-10;
 
@@ -53,7 +59,7 @@ final class AlignmentSearch {
         return steps < STEPS;
     }
 
-    /** A fair share each, then raised one after the other as far as they go. */
+    /** A fair share each, raised one after the other as far as they go; in large clusters then made fairer. */
     private void setPrices() {
         Arrays.fill(price, Double.POSITIVE_INFINITY);
         for (int a = 0; a < all.size(); a++) {
@@ -63,11 +69,58 @@ final class AlignmentSearch {
                 price[unit] = Math.min(price[unit], share);
             }
         }
+        raise();
+        if (units > SMALL) climb();
+    }
+
+    private void raise() {
         for (int unit = 0; unit < units; unit++) {
             double slack = Double.POSITIVE_INFINITY;
             for (int a : all.of(unit)) slack = Math.min(slack, all.slack(a, price));
             price[unit] += slack;
         }
+    }
+
+    /**
+     * Subgradient ascent: each unit takes the alignment that it is the first of and that is the cheapest at these prices,
+     * if that pays; units taken too often become dearer to take, units not taken cheaper.
+     */
+    private void climb() {
+        double[] at = price.clone();
+        double[] pays = new double[units];
+        double bound = Arrays.stream(price).sum();
+        double stride = 1;
+        for (int round = 0; round < ROUNDS && bound < best - NEAR; round++) {
+            int[] taken = new int[units];
+            for (int unit = 0; unit < units; unit++) pays[unit] = takeCheapest(unit, at, taken);
+            double found = Arrays.stream(at).sum() + Arrays.stream(pays).sum();
+            if (found > bound) {
+                bound = found;
+                for (int unit = 0; unit < units; unit++) price[unit] = at[unit] + pays[unit];
+            } else {
+                stride *= .95;
+                if (stride < LEAST_STRIDE) break;
+            }
+            double wrong = 0;
+            for (int times : taken) wrong += (1 - times) * (1 - times);
+            if (wrong == 0) break;
+            for (int unit = 0; unit < units; unit++) at[unit] += stride * (best - found) / wrong * (1 - taken[unit]);
+        }
+        raise();
+    }
+
+    private double takeCheapest(int unit, double[] prices, int[] taken) {
+        double least = 0;
+        int cheapest = -1;
+        for (int a : all.of(unit)) {
+            if (all.member(a, 0) != unit) continue;
+            double slack = all.slack(a, prices);
+            if (slack >= least) continue;
+            least = slack;
+            cheapest = a;
+        }
+        for (int i = 0; cheapest >= 0 && i < all.members(cheapest); i++) taken[all.member(cheapest, i)]++;
+        return least;
     }
 
     /**

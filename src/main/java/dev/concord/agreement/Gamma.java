@@ -61,7 +61,7 @@ public final class Gamma {
                     article.labellers(), n -> ExpectedDisorder.of(random, n, precision));
             add(i * WIDTH, article, best, chance);
         }
-        addUp(null, totals);
+        for (int i = 0; i < all.size(); i++) addTo(totals, i, 1);
     }
 
     /**
@@ -89,21 +89,42 @@ public final class Gamma {
         rows[at + CATEGORY_EXPECTED] = best.categoryWeight() * chance.categoryDisorder();
     }
 
-    private void addUp(int @Nullable [] times, double[] sums) {
-        for (int at = 0, i = 0; at < rows.length; at += WIDTH, i++) {
-            double n = times == null ? 1 : times[i];
-            for (int j = 0; j < WIDTH; j++) sums[j] += n * rows[at + j];
-        }
+    /** How many sums γ and γ-cat are made of. */
+    int width() {
+        return WIDTH;
+    }
+
+    /** What an article adds to one of them; never negative. */
+    double amount(int article, int sum) {
+        return rows[article * WIDTH + sum];
     }
 
     /** γ; NaN where it is {@linkplain #whyUndefined undefined}. */
     public double value() {
-        return value(totals, DISORDER);
+        return value(totals, 0);
     }
 
     /** γ-cat; NaN where it is {@linkplain #whyCategoryUndefined undefined}. */
     public double category() {
-        return value(totals, CATEGORY_DISORDER);
+        return category(totals, 0);
+    }
+
+    /**
+     * γ from the sums of any choice of articles.
+     *
+     * @param from where the sums begin
+     */
+    double value(double[] sums, int from) {
+        return value(sums[from + DISORDER], sums[from + EXPECTED]);
+    }
+
+    /** γ-cat from the same sums. */
+    double category(double[] sums, int from) {
+        return value(sums[from + CATEGORY_DISORDER], sums[from + CATEGORY_EXPECTED]);
+    }
+
+    private static double value(double observed, double expected) {
+        return expected > 0 ? 1 - observed / expected : Double.NaN;
     }
 
     /**
@@ -113,12 +134,12 @@ public final class Gamma {
      */
     public double[] resampled(int[] times) {
         double[] sums = new double[WIDTH];
-        addUp(times, sums);
-        return new double[] {value(sums, DISORDER), value(sums, CATEGORY_DISORDER)};
+        for (int i = 0; i < times.length; i++) addTo(sums, i, times[i]);
+        return new double[] {value(sums, 0), category(sums, 0)};
     }
 
-    private static double value(double[] sums, int observed) {
-        return sums[observed + 1] > 0 ? 1 - sums[observed] / sums[observed + 1] : Double.NaN;
+    private void addTo(double[] sums, int article, int times) {
+        for (int i = 0; i < WIDTH; i++) sums[i] += times * rows[article * WIDTH + i];
     }
 
     /** δ<sub>o</sub>: the disorder per mean number of units. */

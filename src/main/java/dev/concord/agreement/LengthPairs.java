@@ -6,16 +6,8 @@ import java.util.Arrays;
  * How far units of one category would disagree with the gaps between them, were both laid down by chance: for every
  * unit of length b and every gap of length g ≥ b, at each of the g − b + 1 places where the unit fits into the gap, b².
  * That is Σ b² (g − b + 1), over all units and gaps of all articles.
- *
- * <p>In a resample only the number of times changes that an article counts, so lengths are sorted once. Up to
- * {@link #EXACT} articles each resample is added up anew. Above, the sum, which is of second order in those numbers, is
- * taken as the product of two sums of first order: how the units fared with the gaps of all articles, and the gaps with
- * the units of all, plus the mean of what that leaves out (Hoeffding's projection). What is lost is below one part in as
- * many as there are articles.
  */
 final class LengthPairs {
-
-    static final int EXACT = 1000;
 
     /** The lengths that occur, ascending. */
     private final int[] lengths;
@@ -27,7 +19,6 @@ final class LengthPairs {
 
     private final double[] ofGap;
     private final double sum;
-    private final double remainder;
 
     /** @param units lengths by article, which become their places among all lengths */
     LengthPairs(Lengths units, Lengths gaps) {
@@ -37,7 +28,6 @@ final class LengthPairs {
         this.ofUnit = new double[lengths.length];
         this.ofGap = new double[lengths.length];
         this.sum = addUp(units.count(lengths.length), gaps.count(lengths.length));
-        this.remainder = gaps.articles() > EXACT && sum > 0 ? remainder() : 0;
     }
 
     private static int[] ranked(Lengths units, Lengths gaps) {
@@ -70,29 +60,9 @@ final class LengthPairs {
             cubes += unitsOf[i] * g * g * (g - 1);
             ofGap[i] = g * squares - cubes;
         }
-        return total(unitsOf, ofUnit);
-    }
-
-    private static double total(double[] counts, double[] each) {
-        double total = 0;
-        for (int i = 0; i < counts.length; i++) total += counts[i] * each[i];
-        return total;
-    }
-
-    /** How much the articles have with themselves beyond what the product of sums says. */
-    private double remainder() {
-        double total = 0;
-        for (int article = 0; article < gaps.articles(); article++) {
-            total -= ofUnits(article) * ofGaps(article) / sum;
-            for (int u = units.from(article); u < units.from(article + 1); u++) {
-                double b = lengths[units.at(u)];
-                for (int g = gaps.from(article); g < gaps.from(article + 1); g++) {
-                    double room = lengths[gaps.at(g)] - b + 1;
-                    if (room > 0) total += b * b * room;
-                }
-            }
-        }
-        return total;
+        double sum = 0;
+        for (int i = 0; i < lengths.length; i++) sum += unitsOf[i] * ofUnit[i];
+        return sum;
     }
 
     double sum() {
@@ -107,35 +77,6 @@ final class LengthPairs {
     /** What the gaps of an article have with all units. */
     double ofGaps(int article) {
         return gaps.total(article, ofGap);
-    }
-
-    /**
-     * The sum of a resample.
-     *
-     * @param times how often each article counts
-     * @param ofUnits the {@linkplain #ofUnits same} of those articles together
-     * @param ofGaps the {@linkplain #ofGaps same} of those articles together
-     */
-    double resampled(int[] times, double ofUnits, double ofGaps) {
-        if (sum == 0) return 0;
-        if (times.length > EXACT) return ofUnits * ofGaps / sum + remainder;
-        double[] unitsOf = new double[lengths.length];
-        double[] gapsOf = new double[lengths.length];
-        for (int article = 0; article < times.length; article++) {
-            if (times[article] == 0) continue;
-            units.count(article, times[article], unitsOf);
-            gaps.count(article, times[article], gapsOf);
-        }
-        double n = 0;
-        double total = 0;
-        double result = 0;
-        for (int i = lengths.length - 1; i >= 0; i--) {
-            double b = lengths[i];
-            n += gapsOf[i];
-            total += gapsOf[i] * b;
-            result += unitsOf[i] * b * b * (total - n * (b - 1));
-        }
-        return result;
     }
 
     /** Lengths, article after article. */
@@ -159,18 +100,6 @@ final class LengthPairs {
             from[++articles] = filled;
         }
 
-        int articles() {
-            return articles;
-        }
-
-        int from(int article) {
-            return from[article];
-        }
-
-        int at(int place) {
-            return values[place];
-        }
-
         private int longest() {
             int longest = 0;
             for (int i = 0; i < filled; i++) longest = Math.max(longest, values[i]);
@@ -192,10 +121,6 @@ final class LengthPairs {
             double[] counts = new double[lengths];
             for (int i = 0; i < filled; i++) counts[values[i]]++;
             return counts;
-        }
-
-        private void count(int article, int times, double[] counts) {
-            for (int i = from[article]; i < from[article + 1]; i++) counts[values[i]] += times;
         }
 
         private double total(int article, double[] each) {

@@ -71,7 +71,9 @@ final class UnitaryAlignments {
         }
         if (members.size() == costs.length) costs = Arrays.copyOf(costs, 2 * costs.length);
         costs[members.size()] = 1 - gains / pairs;
-        members.add(Arrays.copyOf(group, size));
+        int[] found = Arrays.copyOf(group, size);
+        Arrays.sort(found);
+        members.add(found);
     }
 
     private void index(int units) {
@@ -101,6 +103,7 @@ final class UnitaryAlignments {
         return members.get(alignment).length;
     }
 
+    /** Ascending. */
     int member(int alignment, int place) {
         return members.get(alignment)[place];
     }

@@ -39,7 +39,9 @@ public final class UnitizingAlpha {
     private final double[] rows;
 
     private final double[] totals;
-    private final LengthPairs[] pairs;
+    /** How far units and gaps of each category disagree by chance. */
+    private final double[] gaps;
+
     private double length;
     private int articles;
     private long units;
@@ -50,7 +52,7 @@ public final class UnitizingAlpha {
         this.width = 1 + PER_CATEGORY * categories;
         this.rows = new double[articles * width];
         this.totals = new double[width];
-        this.pairs = new LengthPairs[categories];
+        this.gaps = new double[categories];
     }
 
     /** Articles with fewer than two labellers count for nothing, but keep their place. */
@@ -75,7 +77,7 @@ public final class UnitizingAlpha {
             if (article.labellers() < 2) continue;
             alpha.rows[i * alpha.width] = (double) article.labellers() * article.length();
         }
-        alpha.addUp(null, alpha.totals);
+        for (int i = 0; i < articles.size(); i++) alpha.addTo(alpha.totals, i, 1);
         return alpha;
     }
 
@@ -108,51 +110,66 @@ public final class UnitizingAlpha {
             rows[at + OF_UNITS] = found.ofUnits(i);
             rows[at + OF_GAPS] = found.ofGaps(i);
         }
-        pairs[category] = found;
+        gaps[category] = found.sum();
     }
 
-    private void addUp(int @Nullable [] times, double[] sums) {
-        for (int i = 0, at = 0; at < rows.length; i++, at += width) {
-            double n = times == null ? 1 : times[i];
-            if (n == 0) continue;
-            for (int j = 0; j < width; j++) sums[j] += n * rows[at + j];
-        }
+    /** How many sums α is made of. */
+    int width() {
+        return width;
+    }
+
+    /** What an article adds to one of them; never negative. */
+    double amount(int article, int sum) {
+        return rows[article * width + sum];
+    }
+
+    private void addTo(double[] sums, int article, int times) {
+        for (int i = 0; i < width; i++) sums[i] += times * rows[article * width + i];
     }
 
     /** α over all categories; NaN where it is {@linkplain #whyUndefined undefined}. */
     public double value() {
-        return value(totals, null);
+        return value(totals, 0);
     }
 
     /**
      * α of a resample.
      *
-     * @param times how often each article counts, in the order given; all together as often as there are articles
+     * @param times how often each article counts, in the order given
      */
     public double resampled(int[] times) {
         double[] sums = new double[width];
-        addUp(times, sums);
-        return value(sums, times);
+        for (int i = 0; i < times.length; i++) if (times[i] != 0) addTo(sums, i, times[i]);
+        return value(sums, 0);
     }
 
-    private double value(double[] sums, int @Nullable [] times) {
+    /**
+     * α from the sums of any choice of articles.
+     *
+     * @param from where the sums begin
+     */
+    double value(double[] sums, int from) {
         double observed = 0;
         double expected = 0;
-        for (int category = 0; category < pairs.length; category++) {
-            observed += sums[1 + category * PER_CATEGORY + OBSERVED] / sums[0];
-            expected += expected(category, sums, times);
+        for (int category = 0; category < gaps.length; category++) {
+            observed += sums[from + 1 + category * PER_CATEGORY + OBSERVED] / sums[from];
+            expected += expected(category, sums, from);
         }
         return expected > 0 ? 1 - observed / expected : Double.NaN;
     }
 
-    /** Per character, as is what is observed: the publication divides both by the length once more. */
-    private double expected(int category, double[] sums, int @Nullable [] times) {
-        int at = 1 + category * PER_CATEGORY;
-        LengthPairs found = pairs[category];
-        double gaps =
-                times == null ? found.sum() : found.resampled(times, sums[at + OF_UNITS], sums[at + OF_GAPS]);
-        double all = sums[0] * (sums[0] - 1) - sums[at + SQUARES];
-        return all <= 0 ? 0 : 2 * (Math.max(0, sums[at + UNITS] - 1) * sums[at + CUBES] + gaps) / all;
+    /**
+     * Per character, as is what is observed: the publication divides both by the length once more.
+     *
+     * <p>The double sum over units and gaps is of second order in the articles. Of a choice of them it is taken as the
+     * product of two sums of first order, how their units fare with all gaps and their gaps with all units, over what
+     * all have together: right for all, and within a few hundredths of a standard error for a resample of five.
+     */
+    private double expected(int category, double[] sums, int from) {
+        int at = from + 1 + category * PER_CATEGORY;
+        double all = sums[from] * (sums[from] - 1) - sums[at + SQUARES];
+        double inGaps = gaps[category] == 0 ? 0 : sums[at + OF_UNITS] * sums[at + OF_GAPS] / gaps[category];
+        return all <= 0 ? 0 : 2 * (Math.max(0, sums[at + UNITS] - 1) * sums[at + CUBES] + inGaps) / all;
     }
 
     /** α of one category; NaN where no disagreement can be expected. */
@@ -168,7 +185,7 @@ public final class UnitizingAlpha {
 
     /** D<sub>e</sub> of one category, as published. */
     public double expected(int category) {
-        return expected(category, totals, null) / length;
+        return expected(category, totals, 0) / length;
     }
 
     /** A sentence; null where there is a value. */
