@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bootstrap {
 
-    /** Rounds that are summed in one pass over the rows. */
+    /** Rounds that are summed in one pass over the rows: {@link Rows#addToEight}. */
     private static final int TOGETHER = 8;
 
     /** Parts of the articles that the jackknife leaves out in turn. */
@@ -81,7 +81,7 @@ final class Bootstrap {
             int[][] times = new int[TOGETHER][order.length];
             for (int i = 0; i < width; i++) drawOne(first + i, times[i]);
             double[] all = new double[rows.slots() * TOGETHER];
-            for (int i = 0; i < order.length; i++) rows.addTo(all, order[i], times, i);
+            for (int i = 0; i < order.length; i++) rows.addToEight(all, order[i], times, i);
             double[] sums = new double[rows.slots()];
             for (int i = 0; i < width; i++) {
                 for (int slot = 0; slot < sums.length; slot++) sums[slot] = all[slot * TOGETHER + i];
