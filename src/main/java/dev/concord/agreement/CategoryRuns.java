@@ -63,6 +63,10 @@ final class CategoryRuns {
         return merged;
     }
 
+    void addUnits(Lengths units) {
+        for (int run = 0; run < filled; run++) units.add(length(run));
+    }
+
     /** What lies between the units of each labeller, before the first and behind the last. */
     void addGaps(Lengths gaps) {
         for (int labeller = 0; labeller < labellers; labeller++) {

@@ -92,8 +92,7 @@ public final class Continuum {
         Builder builder = of(length, some.length);
         for (int i = 0; i < some.length; i++) {
             if (some[i] < 0 || some[i] >= labellers) {
-                throw new IllegalArgumentException(
-                        "There is no labeller %d among %d.".formatted(some[i], labellers));
+                throw new IllegalArgumentException("There is no labeller %d among %d.".formatted(some[i], labellers));
             }
             for (int u = firstOf(some[i]); u < firstOf(some[i] + 1); u++) {
                 builder.add(i, start(u), end(u), category(u));

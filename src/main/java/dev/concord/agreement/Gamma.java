@@ -57,8 +57,8 @@ public final class Gamma {
             if (article.labellers() < 2 || article.size() == 0) continue;
             best.align(article);
             if (!best.exact()) notProven++;
-            ExpectedDisorder chance = expected.computeIfAbsent(
-                    article.labellers(), n -> ExpectedDisorder.of(random, n, precision));
+            ExpectedDisorder chance =
+                    expected.computeIfAbsent(article.labellers(), n -> ExpectedDisorder.of(random, n, precision));
             add(i * WIDTH, article, best, chance);
         }
         for (int i = 0; i < all.size(); i++) addTo(totals, i, 1);
@@ -89,42 +89,14 @@ public final class Gamma {
         rows[at + CATEGORY_EXPECTED] = best.categoryWeight() * chance.categoryDisorder();
     }
 
-    /** How many sums γ and γ-cat are made of. */
-    int width() {
-        return WIDTH;
-    }
-
-    /** What an article adds to one of them; never negative. */
-    double amount(int article, int sum) {
-        return rows[article * WIDTH + sum];
-    }
-
     /** γ; NaN where it is {@linkplain #whyUndefined undefined}. */
     public double value() {
-        return value(totals, 0);
+        return value(totals, DISORDER);
     }
 
     /** γ-cat; NaN where it is {@linkplain #whyCategoryUndefined undefined}. */
     public double category() {
-        return category(totals, 0);
-    }
-
-    /**
-     * γ from the sums of any choice of articles.
-     *
-     * @param from where the sums begin
-     */
-    double value(double[] sums, int from) {
-        return value(sums[from + DISORDER], sums[from + EXPECTED]);
-    }
-
-    /** γ-cat from the same sums. */
-    double category(double[] sums, int from) {
-        return value(sums[from + CATEGORY_DISORDER], sums[from + CATEGORY_EXPECTED]);
-    }
-
-    private static double value(double observed, double expected) {
-        return expected > 0 ? 1 - observed / expected : Double.NaN;
+        return value(totals, CATEGORY_DISORDER);
     }
 
     /**
@@ -135,7 +107,11 @@ public final class Gamma {
     public double[] resampled(int[] times) {
         double[] sums = new double[WIDTH];
         for (int i = 0; i < times.length; i++) addTo(sums, i, times[i]);
-        return new double[] {value(sums, 0), category(sums, 0)};
+        return new double[] {value(sums, DISORDER), value(sums, CATEGORY_DISORDER)};
+    }
+
+    private static double value(double[] sums, int observed) {
+        return sums[observed + 1] > 0 ? 1 - sums[observed] / sums[observed + 1] : Double.NaN;
     }
 
     private void addTo(double[] sums, int article, int times) {

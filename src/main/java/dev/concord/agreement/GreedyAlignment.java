@@ -29,27 +29,46 @@ final class GreedyAlignment {
         double[][] between = new double[n][];
         for (int i = 0; i < n; i++) between[i] = gain[i].clone();
         boolean[] gone = new boolean[n];
-        while (true) {
-            int into = -1;
-            int from = -1;
-            double most = -pairs - BestAlignment.TIE;
-            for (int i = 0; i < n; i++) {
-                if (gone[i]) continue;
-                for (int j = 0; j < i; j++) {
-                    if (gone[j] || between[i][j] <= most) continue;
-                    most = between[i][j];
-                    into = j;
-                    from = i;
-                }
-            }
-            if (into < 0) return;
+        int[] partner = new int[n];
+        for (int i = 0; i < n; i++) partner[i] = bestPartner(i, between, gone);
+        for (int into = next(between, gone, partner); into >= 0; into = next(between, gone, partner)) {
+            int from = partner[into];
             gone[from] = true;
             for (int u = 0; u < n; u++) {
                 if (group[u] == from) group[u] = into;
                 between[into][u] += between[from][u];
                 between[u][into] = between[into][u];
             }
+            for (int i = 0; i < n; i++) {
+                if (gone[i]) continue;
+                boolean lost = i == into || partner[i] == into || partner[i] == from || partner[i] < 0;
+                if (lost) partner[i] = bestPartner(i, between, gone);
+                else if (between[i][into] > between[i][partner[i]]) partner[i] = into;
+            }
         }
+    }
+
+    /** The group that gains most by its partner; -1 where none gains. */
+    private int next(double[][] between, boolean[] gone, int[] partner) {
+        int best = -1;
+        double most = -pairs - BestAlignment.TIE;
+        for (int i = 0; i < partner.length; i++) {
+            if (gone[i] || partner[i] < 0 || between[i][partner[i]] <= most) continue;
+            most = between[i][partner[i]];
+            best = i;
+        }
+        return best;
+    }
+
+    private static int bestPartner(int of, double[][] between, boolean[] gone) {
+        int best = -1;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < gone.length; i++) {
+            if (i == of || gone[i] || between[of][i] <= most) continue;
+            most = between[of][i];
+            best = i;
+        }
+        return best;
     }
 
     /** Whether any unit found a better place: in another group, or by itself. */

@@ -93,8 +93,7 @@ final class RandomContinua {
         long[] sheets = new long[article.labellers()];
         for (int u = 0; u < article.size(); u++) {
             // units that differ only in their category come in the order of its number
-            sheets[article.labeller(u)] +=
-                    mix(mix(article.start(u), article.end(u)), category[article.category(u)]);
+            sheets[article.labeller(u)] += mix(mix(article.start(u), article.end(u)), category[article.category(u)]);
         }
         return sheets;
     }

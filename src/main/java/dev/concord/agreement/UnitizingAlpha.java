@@ -62,23 +62,21 @@ public final class UnitizingAlpha {
             for (int u = 0; u < article.size(); u++) categories = Math.max(categories, article.category(u) + 1);
         }
         UnitizingAlpha alpha = new UnitizingAlpha(articles.size(), categories);
-        for (Continuum article : articles) {
-            if (article.labellers() < 2) {
-                alpha.alone += article.size();
-                continue;
-            }
-            alpha.articles++;
-            alpha.units += article.size();
-            alpha.length += article.length();
-        }
+        for (int i = 0; i < articles.size(); i++) alpha.count(i, articles.get(i));
         for (int category = 0; category < categories; category++) alpha.read(articles, category);
-        for (int i = 0; i < articles.size(); i++) {
-            Continuum article = articles.get(i);
-            if (article.labellers() < 2) continue;
-            alpha.rows[i * alpha.width] = (double) article.labellers() * article.length();
-        }
         for (int i = 0; i < articles.size(); i++) alpha.addTo(alpha.totals, i, 1);
         return alpha;
+    }
+
+    private void count(int at, Continuum article) {
+        if (article.labellers() < 2) {
+            alone += article.size();
+            return;
+        }
+        articles++;
+        units += article.size();
+        length += article.length();
+        rows[at * width] = (double) article.labellers() * article.length();
     }
 
     private void read(List<Continuum> articles, int category) {
@@ -86,18 +84,10 @@ public final class UnitizingAlpha {
         Lengths unitLengths = new Lengths(articles.size());
         Lengths gapLengths = new Lengths(articles.size());
         for (int i = 0; i < articles.size(); i++) {
-            Continuum article = articles.get(i);
-            if (article.labellers() >= 2) {
-                runs.read(article);
-                int at = i * width + 1 + category * PER_CATEGORY;
-                rows[at + OBSERVED] = 2 * runs.disagreement() / (article.labellers() - 1);
-                for (int run = 0; run < runs.size(); run++) {
-                    double b = runs.length(run);
-                    rows[at + CUBES] += (2 * b * b * b - 3 * b * b + b) / 3;
-                    rows[at + SQUARES] += b * (b - 1);
-                    unitLengths.add(runs.length(run));
-                }
-                rows[at + UNITS] = runs.size();
+            if (articles.get(i).labellers() >= 2) {
+                runs.read(articles.get(i));
+                addRuns(at(i, category), runs, articles.get(i).labellers());
+                runs.addUnits(unitLengths);
                 runs.addGaps(gapLengths);
             }
             unitLengths.endArticle();
@@ -105,22 +95,25 @@ public final class UnitizingAlpha {
         }
         merged += runs.merged();
         LengthPairs found = new LengthPairs(unitLengths, gapLengths);
-        for (int i = 0; i < articles.size(); i++) {
-            int at = i * width + 1 + category * PER_CATEGORY;
-            rows[at + OF_UNITS] = found.ofUnits(i);
-            rows[at + OF_GAPS] = found.ofGaps(i);
-        }
         gaps[category] = found.sum();
+        for (int i = 0; i < articles.size(); i++) {
+            rows[at(i, category) + OF_UNITS] = found.ofUnits(i);
+            rows[at(i, category) + OF_GAPS] = found.ofGaps(i);
+        }
     }
 
-    /** How many sums α is made of. */
-    int width() {
-        return width;
+    private int at(int article, int category) {
+        return article * width + 1 + category * PER_CATEGORY;
     }
 
-    /** What an article adds to one of them; never negative. */
-    double amount(int article, int sum) {
-        return rows[article * width + sum];
+    private void addRuns(int at, CategoryRuns runs, int labellers) {
+        rows[at + OBSERVED] = 2 * runs.disagreement() / (labellers - 1);
+        rows[at + UNITS] = runs.size();
+        for (int run = 0; run < runs.size(); run++) {
+            double b = runs.length(run);
+            rows[at + CUBES] += (2 * b * b * b - 3 * b * b + b) / 3;
+            rows[at + SQUARES] += b * (b - 1);
+        }
     }
 
     private void addTo(double[] sums, int article, int times) {
@@ -129,7 +122,7 @@ public final class UnitizingAlpha {
 
     /** α over all categories; NaN where it is {@linkplain #whyUndefined undefined}. */
     public double value() {
-        return value(totals, 0);
+        return value(totals);
     }
 
     /**
@@ -140,20 +133,15 @@ public final class UnitizingAlpha {
     public double resampled(int[] times) {
         double[] sums = new double[width];
         for (int i = 0; i < times.length; i++) if (times[i] != 0) addTo(sums, i, times[i]);
-        return value(sums, 0);
+        return value(sums);
     }
 
-    /**
-     * α from the sums of any choice of articles.
-     *
-     * @param from where the sums begin
-     */
-    double value(double[] sums, int from) {
+    private double value(double[] sums) {
         double observed = 0;
         double expected = 0;
         for (int category = 0; category < gaps.length; category++) {
-            observed += sums[from + 1 + category * PER_CATEGORY + OBSERVED] / sums[from];
-            expected += expected(category, sums, from);
+            observed += sums[1 + category * PER_CATEGORY + OBSERVED] / sums[0];
+            expected += expected(category, sums);
         }
         return expected > 0 ? 1 - observed / expected : Double.NaN;
     }
@@ -165,9 +153,9 @@ public final class UnitizingAlpha {
      * product of two sums of first order, how their units fare with all gaps and their gaps with all units, over what
      * all have together: right for all, and within a few hundredths of a standard error for a resample of five.
      */
-    private double expected(int category, double[] sums, int from) {
-        int at = from + 1 + category * PER_CATEGORY;
-        double all = sums[from] * (sums[from] - 1) - sums[at + SQUARES];
+    private double expected(int category, double[] sums) {
+        int at = 1 + category * PER_CATEGORY;
+        double all = sums[0] * (sums[0] - 1) - sums[at + SQUARES];
         double inGaps = gaps[category] == 0 ? 0 : sums[at + OF_UNITS] * sums[at + OF_GAPS] / gaps[category];
         return all <= 0 ? 0 : 2 * (Math.max(0, sums[at + UNITS] - 1) * sums[at + CUBES] + inGaps) / all;
     }
@@ -185,7 +173,7 @@ public final class UnitizingAlpha {
 
     /** D<sub>e</sub> of one category, as published. */
     public double expected(int category) {
-        return expected(category, totals, 0) / length;
+        return expected(category, totals) / length;
     }
 
     /** A sentence; null where there is a value. */

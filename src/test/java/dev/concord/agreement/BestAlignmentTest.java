@@ -68,7 +68,17 @@ class BestAlignmentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, 8, 20", "2, 9, 60", "3, 8, 12", "3, 9, 30", "3, 9, 60", "4, 9, 20", "4, 9, 50", "5, 9, 30", "9, 9, 20"})
+    @CsvSource({
+        "2, 8, 20",
+        "2, 9, 60",
+        "3, 8, 12",
+        "3, 9, 30",
+        "3, 9, 60",
+        "4, 9, 20",
+        "4, 9, 50",
+        "5, 9, 30",
+        "9, 9, 20"
+    })
     void noWayToGroupTheUnitsIsBetter(int labellers, int units, int length) {
         Random random = new Random(labellers * 100 + length);
         var best = new BestAlignment();
@@ -103,8 +113,22 @@ class BestAlignmentTest {
     @Test
     void fiveLabellersWithNestedUnitsAreAligned() {
         var builder = Continuum.of(300, 5);
-        int[][] units = {{0, 29}, {30, 33}, {34, 35}, {40, 54}, {55, 68}, {69, 82}, {110, 122}, {123, 136}, {137, 140},
-            {141, 145}, {174, 183}, {184, 214}, {188, 197}, {202, 214}};
+        int[][] units = {
+            {0, 29},
+            {30, 33},
+            {34, 35},
+            {40, 54},
+            {55, 68},
+            {69, 82},
+            {110, 122},
+            {123, 136},
+            {137, 140},
+            {141, 145},
+            {174, 183},
+            {184, 214},
+            {188, 197},
+            {202, 214}
+        };
         Random random = new Random(1);
         for (int labeller = 0; labeller < 5; labeller++) {
             for (int[] unit : units) {

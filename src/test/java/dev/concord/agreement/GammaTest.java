@@ -82,14 +82,17 @@ class GammaTest {
             expected[seed] = Gamma.over(articles, seed, .02).expected();
         }
         double mean = Arrays.stream(expected).average().orElseThrow();
-        assertThat(Arrays.stream(expected).filter(e -> Math.abs(e / mean - 1) < .02).count())
+        assertThat(Arrays.stream(expected)
+                        .filter(e -> Math.abs(e / mean - 1) < .02)
+                        .count())
                 .isGreaterThanOrEqualTo(18);
     }
 
     @Test
     void whoeverMarksTheSameAgreesFully() {
         var same = Continuum.of(200, 3);
-        for (int labeller = 0; labeller < 3; labeller++) same.add(labeller, 10, 60, 0).add(labeller, 90, 120, 1);
+        for (int labeller = 0; labeller < 3; labeller++)
+            same.add(labeller, 10, 60, 0).add(labeller, 90, 120, 1);
         var gamma = Gamma.over(List.of(same.build()), 1);
         assertThat(gamma.value()).isEqualTo(1);
         assertThat(gamma.category()).isEqualTo(1);
@@ -136,7 +139,8 @@ class GammaTest {
     /** Not the mean of the articles' figures: disorders are summed, and so are numbers of units. */
     @Test
     void articlesArePooled() {
-        Continuum full = Continuum.of(100, 2).add(0, 10, 20, 0).add(1, 10, 20, 0).build();
+        Continuum full =
+                Continuum.of(100, 2).add(0, 10, 20, 0).add(1, 10, 20, 0).build();
         Continuum missed = Continuum.of(100, 2)
                 .add(0, 30, 50, 0)
                 .add(0, 60, 80, 0)
@@ -154,7 +158,8 @@ class GammaTest {
         var gamma = Gamma.over(articles, 1);
         int[] once = new int[30];
         Arrays.fill(once, 1);
-        assertThat(gamma.resampled(once)).containsExactly(new double[] {gamma.value(), gamma.category()}, within(1e-12));
+        assertThat(gamma.resampled(once))
+                .containsExactly(new double[] {gamma.value(), gamma.category()}, within(1e-12));
 
         int[] first = new int[30];
         first[0] = 30;
@@ -169,7 +174,8 @@ class GammaTest {
         List<Continuum> articles = new ArrayList<>(List.of(ALEX_PAUL_SUZAN));
         articles.add(Continuum.of(100, 1).add(0, 1, 10, 1).add(0, 20, 30, 1).build());
         var gamma = Gamma.over(articles, 1);
-        assertThat(gamma.value()).isEqualTo(Gamma.over(List.of(ALEX_PAUL_SUZAN), 1).value());
+        assertThat(gamma.value())
+                .isEqualTo(Gamma.over(List.of(ALEX_PAUL_SUZAN), 1).value());
         assertThat(gamma.alone()).isEqualTo(2);
         assertThat(gamma.articles()).isEqualTo(1);
     }

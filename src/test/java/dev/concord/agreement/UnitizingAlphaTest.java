@@ -52,12 +52,12 @@ class UnitizingAlphaTest {
     /** Case A and C to all digits, as DKPro Statistics computes them. */
     @Test
     void toTheLastDigitAsDkproDoes() {
-        assertThat(UnitizingAlpha.over(List.of(
-                                published("001111111100001111110000", "000011110000000110000000", 50_000)))
+        assertThat(UnitizingAlpha.over(
+                                List.of(published("001111111100001111110000", "000011110000000110000000", 50_000)))
                         .value())
                 .isEqualTo(0.5529468148732835, within(1e-12));
-        assertThat(UnitizingAlpha.over(List.of(
-                                published("001111110011001111001100", "110011110011110011001100", 50_000)))
+        assertThat(UnitizingAlpha.over(
+                                List.of(published("001111110011001111001100", "110011110011110011001100", 50_000)))
                         .value())
                 .isEqualTo(0.6930787892822531, within(1e-12));
     }
@@ -173,8 +173,8 @@ class UnitizingAlphaTest {
                 times[article]++;
                 drawn.add(articles.get(article));
             }
-            squares += Math.pow(
-                    alpha.resampled(times) - UnitizingAlpha.over(drawn).value(), 2);
+            squares +=
+                    Math.pow(alpha.resampled(times) - UnitizingAlpha.over(drawn).value(), 2);
         }
         assertThat(Math.sqrt(squares / 100)).isLessThan(.05 * spread);
         int[] once = new int[count];
@@ -209,8 +209,8 @@ class UnitizingAlphaTest {
                 List.of(Continuum.of(100, 2).add(0, 10, 20, 0).build()));
         assertThat(alpha.whyUndefined()).isNull();
         assertThat(alpha.value()).isNegative();
-        assertThat(alpha.value()).isEqualTo(
-                dkpro(Continuum.of(100, 2).add(0, 10, 20, 0).build()), within(1e-12));
+        assertThat(alpha.value())
+                .isEqualTo(dkpro(Continuum.of(100, 2).add(0, 10, 20, 0).build()), within(1e-12));
     }
 
     @Test

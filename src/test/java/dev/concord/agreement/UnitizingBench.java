@@ -23,7 +23,8 @@ final class UnitizingBench {
                 int start = quote * 300 + random.nextInt(100);
                 int end = start + 20 + random.nextInt(180);
                 int type = random.nextInt(3);
-                for (int labeller = 0; labeller < labellers; labeller++) mark(builder, labeller, start, end, type, random);
+                for (int labeller = 0; labeller < labellers; labeller++)
+                    mark(builder, labeller, start, end, type, random);
             }
             corpus.add(builder.build());
         }
