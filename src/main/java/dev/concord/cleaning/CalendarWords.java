@@ -19,9 +19,9 @@ final class CalendarWords {
     private static final String MONTH = "(" + String.join("|", longestFirst()) + ")";
 
     private static final Pattern DAY_FIRST = pattern("(?<![\\d:])(\\d{1,2})(?:st|nd|rd|th|\\.|º)?(?: de| of)? " + MONTH
-            + "\\b\\.?,?(?: de| of)?(?: (\\d{4})\\b)?");
+            + "\\b\\.?,?(?: de| of)?(?: (\\d{4})(?!\\d))?");
     private static final Pattern MONTH_FIRST =
-            pattern("\\b" + MONTH + "\\b\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)(?:,? (\\d{4})\\b)?");
+            pattern("\\b" + MONTH + "\\b\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)(?:[.,]? (\\d{4})(?!\\d))?");
     private static final Pattern YEAR_FIRST = pattern("(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
     private static final Pattern POINTED = pattern("(?<![\\d.])(\\d{1,2})[./](\\d{1,2})[./](\\d{4})(?!\\d)");
     private static final Pattern IDEOGRAPHIC =

@@ -63,7 +63,11 @@ record DayLine(
     }
 
     private static boolean isUpdate(String text, int from, int to) {
-        return UPDATE.matcher(text.substring(from, to)).find();
+        return speaksOfUpdate(text.substring(from, to));
+    }
+
+    static boolean speaksOfUpdate(String text) {
+        return UPDATE.matcher(text).find();
     }
 
     private static @Nullable String place(String text, CalendarWords.Stated date) {

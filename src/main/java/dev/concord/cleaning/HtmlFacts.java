@@ -1,6 +1,7 @@
 package dev.concord.cleaning;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,10 +19,12 @@ final class HtmlFacts {
     private static final Pattern ISO_DAY = Pattern.compile("^\\d{4}-\\d{2}-\\d{2}");
 
     private static final String PUBLISHED_META =
-            "meta[property=article:published_time], meta[itemprop=datePublished], meta[name=pubdate], "
+            "meta[property=article:published_time], meta[itemprop=datePublished], meta[name=published], meta[name=pubdate], "
                     + "meta[name=publishdate], meta[name=publish-date], meta[name=publish_date], meta[name=date], meta[name=DC.date.issued], "
-                    + "meta[name=dc.date], meta[name=dcterms.created], meta[name=sailthru.date], meta[name=article.published], "
+                    + "meta[name=dc.date], meta[name=dcterms.date], meta[name=publication_date], meta[name=dcterms.created], meta[name=sailthru.date], meta[name=article.published], "
                     + "meta[name=parsely-pub-date], meta[property=og:published_time], meta[name=cXenseParse:recs:publishtime]";
+
+    private static final int LONGEST_BYLINE = 16;
 
     private final Document page;
     private final String data;
@@ -73,9 +76,24 @@ final class HtmlFacts {
         return tail.find() ? tail.group(1) : "";
     }
 
+    /**
+     * The day of publication. Data are often in another time zone than the page's readers: where both speak of
+     * neighbouring days, the day that is shown counts.
+     */
     private @Nullable LocalDate published(List<HtmlPiece> pieces, int headline) {
+        LocalDate inData = inData();
+        LocalDate marked = timeElement();
+        LocalDate shown = onItsFace(pieces, headline);
+        if (inData == null) return marked != null ? marked : shown;
+        for (LocalDate seen : new LocalDate[] {shown, marked}) {
+            if (seen != null && Math.abs(ChronoUnit.DAYS.between(seen, inData)) <= 1) return seen;
+        }
+        return inData;
+    }
+
+    private @Nullable LocalDate inData() {
         Matcher stated = PUBLISHED.matcher(data);
-        if (stated.find()) {
+        while (stated.find()) {
             LocalDate day = day(stated.group(1));
             if (day != null) return day;
         }
@@ -83,8 +101,7 @@ final class HtmlFacts {
             LocalDate day = day(meta.attr("content"));
             if (day != null) return day;
         }
-        LocalDate shown = timeElement();
-        return shown != null ? shown : onItsFace(pieces, headline);
+        return null;
     }
 
     private @Nullable LocalDate timeElement() {
@@ -98,12 +115,25 @@ final class HtmlFacts {
         return null;
     }
 
+    /** A line of its own near the headline, or a byline under it that ends or begins with the day. */
     private static @Nullable LocalDate onItsFace(List<HtmlPiece> pieces, int headline) {
-        for (int i = Math.max(0, headline - 3); i < Math.min(pieces.size(), headline + 10); i++) {
+        int from = Math.max(0, headline - 3);
+        int to = Math.min(pieces.size(), headline + 10);
+        for (int i = from; i < to; i++) {
             DayLine line = DayLine.of(pieces.get(i).piece().text);
             if (line != null && !line.update() && line.date() != null) return line.date();
         }
+        for (int i = headline + 1; headline >= 0 && i < to && !pieces.get(i).piece().prose; i++) {
+            LocalDate day = inByline(pieces.get(i).piece());
+            if (day != null) return day;
+        }
         return null;
+    }
+
+    private static @Nullable LocalDate inByline(Piece piece) {
+        if (piece.words > LONGEST_BYLINE || piece.sentence || DayLine.speaksOfUpdate(piece.text)) return null;
+        List<CalendarWords.Stated> days = CalendarWords.in(piece.text);
+        return days.size() == 1 ? days.getFirst().date() : null;
     }
 
     private static @Nullable LocalDate day(String stated) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,15 @@ final class HtmlTitles {
 
     private static final int LONGEST_DEK = 70;
 
+    private static final double LEAST = 0.3;
+    private static final double MAIN_HEADING = 0.35;
+    private static final double WORD_FOR_WORD = 0.4;
+
+    /** What each paragraph before a heading takes from its score, and the most that all of them take. */
+    private static final double DEEPER = 0.1;
+
+    private static final double DEEPEST = 0.6;
+
     private final Document page;
     private final List<HtmlPiece> pieces;
 
@@ -25,29 +35,53 @@ final class HtmlTitles {
         this.pieces = pieces;
     }
 
-    /** The index of the heading that the page's own title repeats, or of its first main heading; -1 if it has none. */
+    /**
+     * The index of the piece that the page's own title repeats: a heading of the first two levels, or whatever says the
+     * title word for word; -1 if none does. Titles stand over their article, so the farther into the prose, the less
+     * likely.
+     */
     int headline() {
-        Set<String> title = Words.stems(statedTitle());
+        List<String> titles = statedTitles();
         int best = -1;
-        double bestScore = 0;
+        double bestScore = LEAST;
+        double depth = 0;
         for (int i = 0; i < pieces.size(); i++) {
-            int level = pieces.get(i).heading();
-            if (level == 0 || level > 2) continue;
-            Set<String> stems = Words.stems(pieces.get(i).piece().text);
-            double score = Words.overlap(stems, title) * Math.min(1, Words.overlap(title, stems) + 0.4);
-            score += level == 1 ? 0.35 : 0;
-            if (score > bestScore && score > 0.3) {
+            HtmlPiece it = pieces.get(i);
+            double score = score(it, titles) - Math.min(DEEPEST, depth);
+            if (score > bestScore) {
                 bestScore = score;
                 best = i;
             }
+            if (it.piece().prose && it.linkDensity() < 0.3) depth += DEEPER;
         }
         return best;
     }
 
-    String statedTitle() {
-        String shared =
-                page.select("meta[property=og:title], meta[name=twitter:title]").attr("content");
-        return shared.isBlank() ? page.title() : shared;
+    private static double score(HtmlPiece it, List<String> titles) {
+        int level = it.heading();
+        boolean heading = level == 1 || level == 2;
+        Set<String> stems = Words.stems(it.piece().text);
+        double score = 0;
+        for (String title : titles) {
+            boolean same = it.piece().text.equals(title);
+            if (!heading && !same) continue;
+            Set<String> stated = Words.stems(title);
+            double likeness = Words.overlap(stems, stated) * Math.min(1, Words.overlap(stated, stems) + 0.4);
+            score = Math.max(score, likeness + (same ? WORD_FOR_WORD : 0));
+        }
+        return score + (level == 1 && score > 0 ? MAIN_HEADING : 0);
+    }
+
+    /** What the page calls itself, for itself and for those who share it. */
+    private List<String> statedTitles() {
+        return Stream.of(
+                        page.select("meta[property=og:title], meta[name=twitter:title]")
+                                .attr("content"),
+                        page.title())
+                .map(String::strip)
+                .filter(title -> !title.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** The page's title as a piece, for pages whose article has no heading. */
