@@ -103,7 +103,8 @@ final class Bootstrap {
         private void take(double[] sums, int[] times, double[][] values, int column) {
             int place = 0;
             for (Figure figure : figures) {
-                values[place++][column] = figure == null ? Double.NaN : figure.value().applyAsDouble(sums);
+                values[place++][column] =
+                        figure == null ? Double.NaN : figure.value().applyAsDouble(sums);
             }
             for (Resampled some : resampled) {
                 boolean any = some.measures().stream().anyMatch(measure -> measure.value() != null);

@@ -26,7 +26,8 @@ final class ByPair<T> {
         return value;
     }
 
-    @Nullable T find(Pair pair) {
+    @Nullable
+    T find(Pair pair) {
         int place = place(pair.one(), pair.other());
         return place < values.size() ? values.get(place) : null;
     }

@@ -51,8 +51,7 @@ final class Categories {
     int[] inOrder() {
         return IntStream.range(0, count())
                 .boxed()
-                .sorted(Comparator.<Integer, Double>comparing(this::position)
-                        .thenComparing(this::name))
+                .sorted(Comparator.<Integer, Double>comparing(this::position).thenComparing(this::name))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

@@ -97,8 +97,7 @@ final class Coding {
     }
 
     private Figure alpha(Metric metric, Coincidences.Matrix matrix, Difference.Level level) {
-        return figure(
-                Coefficient.KRIPPENDORFF_ALPHA, metric, matrix, sums -> matrix.alpha(sums, level), this::whyNone);
+        return figure(Coefficient.KRIPPENDORFF_ALPHA, metric, matrix, sums -> matrix.alpha(sums, level), this::whyNone);
     }
 
     private Figure figure(
@@ -113,15 +112,7 @@ final class Coding {
             out.add(new LeftOut(sums -> sums[offScale], "labels that have no place on the scale"));
         }
         return new Figure(
-                layer,
-                measure,
-                metric,
-                null,
-                null,
-                value,
-                matrix.units()::compared,
-                sums -> why.of(matrix, sums),
-                out);
+                layer, measure, metric, null, null, value, matrix.units()::compared, sums -> why.of(matrix, sums), out);
     }
 
     private interface Why {
@@ -171,12 +162,10 @@ final class Coding {
 
     private Figure alpha(
             Pair pair, PairTable.Reading any, PairTable.Reading used, Metric metric, Difference.Level level) {
-        return figure(
-                pair, any, used, Coefficient.KRIPPENDORFF_ALPHA, metric, sums -> used.alpha(sums, level));
+        return figure(pair, any, used, Coefficient.KRIPPENDORFF_ALPHA, metric, sums -> used.alpha(sums, level));
     }
 
-    private Figure kappa(
-            Pair pair, PairTable.Reading any, PairTable.Reading used, Coefficient measure, Metric metric) {
+    private Figure kappa(Pair pair, PairTable.Reading any, PairTable.Reading used, Coefficient measure, Metric metric) {
         return figure(pair, any, used, measure, metric, sums -> used.kappa(sums, metric));
     }
 

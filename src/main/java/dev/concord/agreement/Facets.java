@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param topics that any labeller gave it
  */
 public record Facets(
-        @Nullable String outlet, Set<Integer> guidelines, @Nullable LocalDate week, Set<String> topics) {
+        @Nullable String outlet,
+        Set<Integer> guidelines,
+        @Nullable LocalDate week,
+        Set<String> topics) {
 
     public static final Facets NONE = new Facets(null, Set.of(), null, Set.of());
 

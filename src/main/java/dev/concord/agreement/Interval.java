@@ -23,7 +23,8 @@ record Interval(double low, double high) {
      * @return null where too many rounds have no value
      */
     static @Nullable Interval of(double value, double[] rounds, double[] without, double level) {
-        double[] sorted = Arrays.stream(rounds).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(rounds).filter(v -> !Double.isNaN(v)).sorted().toArray();
         if (sorted.length == 0 || sorted.length < ENOUGH * rounds.length) return null;
         double bias = bias(value, sorted);
         double speed = acceleration(without);

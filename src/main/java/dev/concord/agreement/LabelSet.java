@@ -51,10 +51,12 @@ public record LabelSet(
             Words words) {
         Map<String, Mention> byId = new HashMap<>();
         for (Mention mention : mentions) byId.put(mention.id(), mention);
-        List<Extent> spans =
-                mentions.stream().map(mention -> Extent.of(mention.surface().span())).toList();
-        List<LabelledQuote> said =
-                quotes.stream().map(quote -> said(quote, byId.get(quote.source()))).toList();
+        List<Extent> spans = mentions.stream()
+                .map(mention -> Extent.of(mention.surface().span()))
+                .toList();
+        List<LabelledQuote> said = quotes.stream()
+                .map(quote -> said(quote, byId.get(quote.source())))
+                .toList();
         return new LabelSet(
                 sentiment,
                 Set.copyOf(topics),

@@ -21,8 +21,7 @@ import java.util.stream.Collectors;
  * @param words of its text
  * @param labels by labeller
  */
-public record LabelledArticle(
-        String id, Facets facets, int length, int words, SortedMap<String, LabelSet> labels) {
+public record LabelledArticle(String id, Facets facets, int length, int words, SortedMap<String, LabelSet> labels) {
 
     public LabelledArticle {
         labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
@@ -39,8 +38,8 @@ public record LabelledArticle(
         TreeMap<String, LabelSet> labels = new TreeMap<>();
         for (ArticleRecord record : records) {
             if (!record.id().equals(first.id()) || !record.text().equals(first.text())) {
-                throw new IllegalArgumentException("Records of %s and %s are not of one article."
-                        .formatted(first.id(), record.id()));
+                throw new IllegalArgumentException(
+                        "Records of %s and %s are not of one article.".formatted(first.id(), record.id()));
             }
             String labeller = record.labeller();
             if (labeller == null || labels.put(labeller, LabelSet.of(record, words)) != null) {
@@ -64,16 +63,12 @@ public record LabelledArticle(
                         .max(Instant::compareTo)
                         .map(LabelledArticle::week)
                         .orElse(null),
-                records.stream()
-                        .flatMap(record -> record.topics().stream())
-                        .collect(Collectors.toSet()));
+                records.stream().flatMap(record -> record.topics().stream()).collect(Collectors.toSet()));
     }
 
     /** The Monday of that week, in UTC. */
     public static LocalDate week(Instant at) {
-        return at.atZone(ZoneOffset.UTC)
-                .toLocalDate()
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return at.atZone(ZoneOffset.UTC).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     /** The same article with some of its labellers. */

@@ -53,7 +53,9 @@ final class Labellers {
     }
 
     List<String> names(Pair pair) {
-        return List.of(names.get(pair.one), names.get(pair.other)).stream().sorted().toList();
+        return List.of(names.get(pair.one), names.get(pair.other)).stream()
+                .sorted()
+                .toList();
     }
 
     /** Two of them, the lower number first. */

@@ -105,9 +105,7 @@ final class QuoteFigures {
 
     private int sentiment(LabelledQuote quote) {
         Integer value = quote.sentiment();
-        return value == null
-                ? sentiments.categories.of("none")
-                : sentiments.categories.of(value, value);
+        return value == null ? sentiments.categories.of("none") : sentiments.categories.of(value, value);
     }
 
     private int speaker(LabelledQuote quote) {

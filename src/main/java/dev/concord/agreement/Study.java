@@ -33,8 +33,8 @@ public final class Study {
     public Study(StudyOptions options) {
         this.options = options;
         this.labellers = new Labellers(options.apart());
-        this.sentiment = new Coding(
-                rows, labellers, Layer.SENTIMENT, new Wording("article", "articles", "a sentiment"), true);
+        this.sentiment =
+                new Coding(rows, labellers, Layer.SENTIMENT, new Wording("article", "articles", "a sentiment"), true);
         this.topics = new TopicSets(
                 rows, labellers, Layer.TOPICS, new Wording("article", "articles", "topics"), options.topics());
         this.mentions = new SpanFigures(rows, labellers, Layer.MENTIONS, "mention");
@@ -138,8 +138,8 @@ public final class Study {
             figures.addAll(shared.of(pair, options.pairs()));
         }
         int[] order = rows.order();
-        List<Measure> measures = new Bootstrap(rows, order, options)
-                .measures(figures, unitizing.figures(order, options.seed()));
+        List<Measure> measures =
+                new Bootstrap(rows, order, options).measures(figures, unitizing.figures(order, options.seed()));
         return measures.stream()
                 .sorted(Comparator.comparing(Measure::layer).thenComparing(measure -> measure.labellers() != null))
                 .toList();

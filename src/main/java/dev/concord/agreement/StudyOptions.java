@@ -14,8 +14,7 @@ import java.util.Set;
  * @param pairs also α for each pair, as a matrix shows it
  * @param topics of the project, so that one nobody chose is told of; those found are added
  */
-public record StudyOptions(
-        long seed, int rounds, double level, Set<String> apart, boolean pairs, Set<String> topics) {
+public record StudyOptions(long seed, int rounds, double level, Set<String> apart, boolean pairs, Set<String> topics) {
 
     public static final StudyOptions USUAL = new StudyOptions(1, 1000, .95, Set.of("gold"), false, Set.of());
 

@@ -97,8 +97,8 @@ final class TopicSets {
         List<Figure> figures = new ArrayList<>();
         Matrix ofSets = whole.matrix();
         Difference.Level masi = Difference.table(distances(ofSets));
-        figures.add(figure(
-                Coefficient.KRIPPENDORFF_ALPHA, Metric.MASI, null, ofSets, sums -> ofSets.alpha(sums, masi)));
+        figures.add(
+                figure(Coefficient.KRIPPENDORFF_ALPHA, Metric.MASI, null, ofSets, sums -> ofSets.alpha(sums, masi)));
         figures.add(figure(Coefficient.PERCENT, null, null, ofSets, whole::percent));
         numbers.forEach((topic, number) -> {
             Coincidences coincidences = byTopic.get(number);

@@ -139,7 +139,9 @@ final class Unitizing {
     private static @Nullable String words(long alone, long merged, long notProven) {
         List<String> words = Stream.of(
                         alone == 0 ? "" : "Left out: %d units of articles with one labeller.".formatted(alone),
-                        merged == 0 ? "" : "%d units that overlap another of their labeller were merged.".formatted(merged),
+                        merged == 0
+                                ? ""
+                                : "%d units that overlap another of their labeller were merged.".formatted(merged),
                         notProven == 0
                                 ? ""
                                 : "In %d articles the alignment is good, but not proven to be the best."

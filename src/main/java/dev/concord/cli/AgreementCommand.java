@@ -89,7 +89,9 @@ final class AgreementCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (rounds < 0 || rounds > 100_000) {
-            throw new ParameterException(spec.commandLine(), "--rounds must be from 0 to 100000, not " + rounds);
+            throw new ParameterException(
+                    java.util.Objects.requireNonNull(spec).commandLine(),
+                    "--rounds must be from 0 to 100000, not " + rounds);
         }
         for (Path file : files) read(file);
         if (unfinished > 0) errors.println("Left out: records of sheets that are not submitted (" + unfinished + ").");
@@ -138,7 +140,8 @@ final class AgreementCommand implements Callable<Integer> {
 
     /** Gold is made from the others' labels: it would agree with them. Beside one labeller it is what is compared. */
     private Set<String> apart() {
-        boolean two = articles.labellers().stream().filter(name -> !name.equals(GOLD)).count() > 1;
+        boolean two =
+                articles.labellers().stream().filter(name -> !name.equals(GOLD)).count() > 1;
         return chosen.isEmpty() && two ? Set.of(GOLD) : Set.of();
     }
 

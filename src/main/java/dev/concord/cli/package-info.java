@@ -1,6 +1,16 @@
 /** The sub-commands of `./concord`. Those that need no database start no Spring. */
 @ApplicationModule(
-        allowedDependencies = {"shell", "text", "record", "cleaning", "agreement", "account", "corpus", "intake", "release"})
+        allowedDependencies = {
+            "shell",
+            "text",
+            "record",
+            "cleaning",
+            "agreement",
+            "account",
+            "corpus",
+            "intake",
+            "release"
+        })
 @NullMarked
 package dev.concord.cli;
 

@@ -21,7 +21,9 @@ class CoverageTest {
         double kappa = truth(random, Coefficient.COHEN_KAPPA, Metric.NOMINAL);
         int[] held = new int[3];
         for (int i = 0; i < STUDIES; i++) {
-            List<Measure> measures = Codings.study(world(random, ARTICLES), StudyOptions.USUAL.withSeed(i).withRounds(400))
+            List<Measure> measures = Codings.study(
+                            world(random, ARTICLES),
+                            StudyOptions.USUAL.withSeed(i).withRounds(400))
                     .measures();
             held[0] += holds(measures, Coefficient.KRIPPENDORFF_ALPHA, Metric.ORDINAL, ordinal);
             held[1] += holds(measures, Coefficient.KRIPPENDORFF_ALPHA, Metric.NOMINAL, nominal);

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Neither the order of articles nor the names of labellers change a figure, and the same seed gives the same ends. */
 class InvarianceTest {
 
-    private static final StudyOptions OPTIONS = StudyOptions.USUAL.withRounds(40).withPairs(true);
+    private static final StudyOptions OPTIONS =
+            StudyOptions.USUAL.withRounds(40).withPairs(true);
 
     private static List<LabelledArticle> articles(int seed) {
         Simulated simulated = new Simulated(2 + seed % 3, .3);
@@ -54,8 +55,8 @@ class InvarianceTest {
                             article.id(), article.facets(), article.length(), article.words(), labels);
                 })
                 .toList();
-        Map<String, Measure> before = measures(articles).stream()
-                .collect(Collectors.toMap(InvarianceTest::key, measure -> measure));
+        Map<String, Measure> before =
+                measures(articles).stream().collect(Collectors.toMap(InvarianceTest::key, measure -> measure));
         for (Measure after : measures(renamed)) {
             Measure there = before.get(key(after).replace("turned", "annotator"));
             assertThat(there).as(key(after)).isNotNull();
