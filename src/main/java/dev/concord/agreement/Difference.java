@@ -13,7 +13,8 @@ interface Difference {
         for (int c = 0; c < n.length; c++) {
             if (n[c] == 0) continue;
             double there = 0;
-            for (int k = c + 1; k < n.length; k++) there += n[k] * between(c, k);
+            // one that nobody chose may have no place on the scale, and no distance then
+            for (int k = c + 1; k < n.length; k++) if (n[k] != 0) there += n[k] * between(c, k);
             sum += n[c] * there;
         }
         return sum;
