@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import dev.concord.record.ArticleRecord.Sentiment;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** "Nothing is said about the ties" has no place on the scale, and must not take the others' place away. */
 class OffScaleTest {
@@ -33,11 +34,11 @@ class OffScaleTest {
     }
 
     private static double alpha(Study study, Metric metric) {
-        return study.measures().stream()
+        return Objects.requireNonNull(study.measures().stream()
                 .filter(measure -> measure.layer() == Layer.SENTIMENT && measure.metric() == metric)
                 .findFirst()
                 .orElseThrow()
-                .value();
+                .value());
     }
 
     private static LabelledArticle article(String id, @Nullable Integer one, @Nullable Integer other) {
