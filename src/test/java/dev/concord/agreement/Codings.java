@@ -37,8 +37,9 @@ final class Codings {
     /** The first of that kind: over all, or of the first pair. */
     static Measure figure(Study study, Layer layer, Coefficient measure, @Nullable Metric metric) {
         return study.measures().stream()
-                .filter(found ->
-                        found.layer() == layer && found.measure() == measure && Objects.equals(found.metric(), metric))
+                .filter(found -> found.layer() == layer
+                        && found.measure() == measure
+                        && Objects.equals(found.metric(), metric))
                 .findFirst()
                 .orElseThrow();
     }

@@ -84,9 +84,11 @@ class DegenerateStudiesTest {
         study.add(article(1, new Sentiment(null, "none"), new Sentiment(1, "positive")));
         study.add(article(2, new Sentiment(1, "positive"), new Sentiment(1, "positive")));
         study.add(article(3, new Sentiment(0, "neutral"), new Sentiment(0, "neutral")));
-        Measure nominal = Codings.figure(study, Layer.SENTIMENT, Coefficient.KRIPPENDORFF_ALPHA, Metric.NOMINAL);
+        Measure nominal =
+                Codings.figure(study, Layer.SENTIMENT, Coefficient.KRIPPENDORFF_ALPHA, Metric.NOMINAL);
         assertThat(nominal.n()).isEqualTo(3);
-        Measure ordinal = Codings.figure(study, Layer.SENTIMENT, Coefficient.KRIPPENDORFF_ALPHA, Metric.ORDINAL);
+        Measure ordinal =
+                Codings.figure(study, Layer.SENTIMENT, Coefficient.KRIPPENDORFF_ALPHA, Metric.ORDINAL);
         assertThat(ordinal.n()).isEqualTo(2);
         assertThat(ordinal.value()).isEqualTo(1);
         assertThat(ordinal.whyLeftOut())

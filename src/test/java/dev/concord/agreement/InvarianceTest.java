@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Neither the order of articles nor the names of labellers change a figure, and the same seed gives the same ends. */
 class InvarianceTest {
 
-    private static final StudyOptions OPTIONS =
-            StudyOptions.USUAL.withRounds(40).withPairs(true);
+    private static final StudyOptions OPTIONS = StudyOptions.USUAL.withRounds(40).withPairs(true);
 
     private static List<LabelledArticle> articles(int seed) {
         Simulated simulated = new Simulated(2 + seed % 3, .3);
@@ -56,12 +54,12 @@ class InvarianceTest {
                             article.id(), article.facets(), article.length(), article.words(), labels);
                 })
                 .toList();
-        Map<String, Measure> before =
-                measures(articles).stream().collect(Collectors.toMap(InvarianceTest::key, measure -> measure));
+        Map<String, Measure> before = measures(articles).stream()
+                .collect(Collectors.toMap(InvarianceTest::key, measure -> measure));
         for (Measure after : measures(renamed)) {
             Measure there = before.get(key(after).replace("turned", "annotator"));
             assertThat(there).as(key(after)).isNotNull();
-            close(Objects.requireNonNull(there), after);
+            close(there, after);
         }
     }
 

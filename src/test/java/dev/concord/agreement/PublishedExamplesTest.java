@@ -20,7 +20,8 @@ class PublishedExamplesTest {
     private static final String WIKIPEDIA = ".1. ... .22 .11 .33 334 444 13. 2.2 1.1 1.1 3.3 3.3 ... 3.4";
 
     /** R package irr 0.84, data(anxiety), raters 1 and 2. */
-    private static final String ANXIETY = "33 36 34 46 52 54 22 34 53 23 22 63 13 53 22 22 11 23 43 34";
+    private static final String ANXIETY =
+            "33 36 34 46 52 54 22 34 53 23 22 63 13 53 22 22 11 23 43 34";
 
     /** Fleiss (1971): 30 patients by 6 psychiatrists; here as the number of labels in each of 5 categories. */
     private static final int[][] FLEISS = {
@@ -121,7 +122,8 @@ class PublishedExamplesTest {
 
     @ParameterizedTest(name = "{0}: {1} {2} {3}")
     @MethodSource("examples")
-    void comesOutAsPrinted(String source, Coefficient measure, Metric metric, double expected, List<Integer[]> units) {
+    void comesOutAsPrinted(
+            String source, Coefficient measure, Metric metric, double expected, List<Integer[]> units) {
         Measure found = Codings.figure(Codings.study(units), Layer.SENTIMENT, measure, metric);
         assertThat(found.value()).as(source).isCloseTo(expected, within(.0006));
         assertThat(found.whyUndefined()).isNull();
