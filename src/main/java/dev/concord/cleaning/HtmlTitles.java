@@ -41,7 +41,7 @@ final class HtmlTitles {
      * likely.
      */
     int headline() {
-        List<String> titles = statedTitles();
+        List<Stated> titles = statedTitles();
         int best = -1;
         double bestScore = LEAST;
         double depth = 0;
@@ -57,23 +57,27 @@ final class HtmlTitles {
         return best;
     }
 
-    private static double score(HtmlPiece it, List<String> titles) {
+    private static double score(HtmlPiece it, List<Stated> titles) {
         int level = it.heading();
         boolean heading = level == 1 || level == 2;
-        Set<String> stems = Words.stems(it.piece().text);
+        String text = it.piece().text;
+        if (!heading && titles.stream().noneMatch(title -> title.text.equals(text))) return 0;
+        Set<String> stems = Words.stems(text);
         double score = 0;
-        for (String title : titles) {
-            boolean same = it.piece().text.equals(title);
+        for (Stated title : titles) {
+            boolean same = text.equals(title.text);
             if (!heading && !same) continue;
-            Set<String> stated = Words.stems(title);
-            double likeness = Words.overlap(stems, stated) * Math.min(1, Words.overlap(stated, stems) + 0.4);
+            double likeness = Words.overlap(stems, title.stems) * Math.min(1, Words.overlap(title.stems, stems) + 0.4);
             score = Math.max(score, likeness + (same ? WORD_FOR_WORD : 0));
         }
         return score + (level == 1 && score > 0 ? MAIN_HEADING : 0);
     }
 
+    /** One of the titles that a page gives itself. */
+    private record Stated(String text, Set<String> stems) {}
+
     /** What the page calls itself, for itself and for those who share it. */
-    private List<String> statedTitles() {
+    private List<Stated> statedTitles() {
         return Stream.of(
                         page.select("meta[property=og:title], meta[name=twitter:title]")
                                 .attr("content"),
@@ -81,6 +85,7 @@ final class HtmlTitles {
                 .map(String::strip)
                 .filter(title -> !title.isEmpty())
                 .distinct()
+                .map(title -> new Stated(title, Words.stems(title)))
                 .toList();
     }
 
