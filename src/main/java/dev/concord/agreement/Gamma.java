@@ -1,6 +1,5 @@
 package dev.concord.agreement;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,26 +30,18 @@ public final class Gamma {
     private static final int CATEGORY_EXPECTED = 3;
     private static final int WIDTH = 4;
 
-    /** What each article adds to the sums. */
-    private final double[] rows;
-
-    private final double[] totals = new double[WIDTH];
-    private final int articles;
-    private long units;
-    private long alone;
+    private final ArticleSums rows;
+    private final double[] totals;
+    private final Marked marked;
     private int notProven;
     private double meanUnits;
 
     private Gamma(List<Continuum> all, long seed, double precision) {
-        this.rows = new double[all.size() * WIDTH];
-        List<Continuum> several = new ArrayList<>();
-        for (Continuum article : all) {
-            if (article.labellers() >= 2) several.add(article);
-            else alone += article.size();
-        }
-        this.articles = several.size();
+        this.rows = new ArticleSums(all.size(), WIDTH);
+        this.marked = Marked.in(all);
         BestAlignment best = new BestAlignment();
-        RandomContinua random = new RandomContinua(several, seed);
+        RandomContinua random = new RandomContinua(
+                all.stream().filter(article -> article.labellers() >= 2).toList(), seed);
         Map<Integer, ExpectedDisorder> expected = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
             Continuum article = all.get(i);
@@ -59,9 +50,9 @@ public final class Gamma {
             if (!best.exact()) notProven++;
             ExpectedDisorder chance =
                     expected.computeIfAbsent(article.labellers(), n -> ExpectedDisorder.of(random, n, precision));
-            add(i * WIDTH, article, best, chance);
+            add(i, article, best, chance);
         }
-        for (int i = 0; i < all.size(); i++) addTo(totals, i, 1);
+        this.totals = rows.all();
     }
 
     /**
@@ -79,14 +70,13 @@ public final class Gamma {
         return new Gamma(articles, seed, precision);
     }
 
-    private void add(int at, Continuum article, BestAlignment best, ExpectedDisorder chance) {
+    private void add(int place, Continuum article, BestAlignment best, ExpectedDisorder chance) {
         double mean = (double) article.size() / article.labellers();
-        units += article.size();
         meanUnits += mean;
-        rows[at + DISORDER] = best.disorder();
-        rows[at + EXPECTED] = mean * chance.disorder();
-        rows[at + CATEGORY_DISORDER] = best.categoryDisorder();
-        rows[at + CATEGORY_EXPECTED] = best.categoryWeight() * chance.categoryDisorder();
+        rows.set(place, DISORDER, best.disorder());
+        rows.set(place, EXPECTED, mean * chance.disorder());
+        rows.set(place, CATEGORY_DISORDER, best.categoryDisorder());
+        rows.set(place, CATEGORY_EXPECTED, best.categoryWeight() * chance.categoryDisorder());
     }
 
     /** γ; NaN where it is {@linkplain #whyUndefined undefined}. */
@@ -105,17 +95,12 @@ public final class Gamma {
      * @param times how often each article counts, in the order given
      */
     public double[] resampled(int[] times) {
-        double[] sums = new double[WIDTH];
-        for (int i = 0; i < times.length; i++) addTo(sums, i, times[i]);
+        double[] sums = rows.resampled(times);
         return new double[] {value(sums, DISORDER), value(sums, CATEGORY_DISORDER)};
     }
 
     private static double value(double[] sums, int observed) {
         return sums[observed + 1] > 0 ? 1 - sums[observed] / sums[observed + 1] : Double.NaN;
-    }
-
-    private void addTo(double[] sums, int article, int times) {
-        for (int i = 0; i < WIDTH; i++) sums[i] += times * rows[article * WIDTH + i];
     }
 
     /** δ<sub>o</sub>: the disorder per mean number of units. */
@@ -130,32 +115,19 @@ public final class Gamma {
 
     /** A sentence; null where there is a value. */
     public @Nullable String whyUndefined() {
-        if (articles == 0) return "No article was labelled by two people.";
-        if (units == 0) return "Nobody marked anything.";
-        return Double.isNaN(value()) ? "However the units had been laid, labellers could not have disagreed." : null;
+        return marked.whyUndefined(value());
     }
 
     /** A sentence; null where there is a value. */
     public @Nullable String whyCategoryUndefined() {
-        if (articles == 0 || units == 0) return whyUndefined();
+        if (marked.articles() == 0 || marked.units() == 0) return whyUndefined();
         return Double.isNaN(category())
                 ? "No two labellers marked units near each other, or all units are of one category."
                 : null;
     }
 
-    /** Articles with two labellers or more. */
-    public int articles() {
-        return articles;
-    }
-
-    /** Units marked in those articles. */
-    public long units() {
-        return units;
-    }
-
-    /** Units left out: their article has one labeller. */
-    public long alone() {
-        return alone;
+    public Marked marked() {
+        return marked;
     }
 
     /** Articles whose alignment is good, but was not proven to be the best: too much overlaps in them. */

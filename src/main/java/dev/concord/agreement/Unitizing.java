@@ -65,31 +65,31 @@ final class Unitizing {
 
     private Resampled alpha(Layer layer, List<Continuum> articles) {
         UnitizingAlpha alpha = UnitizingAlpha.over(articles);
-        String out = words(alpha.alone(), alpha.merged(), 0);
+        String out = words(alpha.marked().alone(), alpha.merged(), 0);
         Measure measure = measure(
                 layer,
                 Coefficient.UNITIZING_ALPHA,
                 null,
                 alpha.value(),
-                alpha.units(),
+                alpha.marked().units(),
                 why(alpha.whyUndefined()),
-                alpha.alone(),
+                alpha.marked().alone(),
                 out);
         return new Resampled(List.of(measure), times -> new double[] {alpha.resampled(times)});
     }
 
     private Resampled gamma(Layer layer, List<Continuum> articles, long seed) {
         Gamma gamma = Gamma.over(articles, seed);
-        String out = words(gamma.alone(), 0, gamma.notProven());
+        String out = words(gamma.marked().alone(), 0, gamma.notProven());
         List<Measure> measures = new ArrayList<>();
         measures.add(measure(
                 layer,
                 Coefficient.GAMMA,
                 null,
                 gamma.value(),
-                gamma.units(),
+                gamma.marked().units(),
                 why(gamma.whyUndefined()),
-                gamma.alone(),
+                gamma.marked().alone(),
                 out));
         // mentions have one category: nothing can be mistaken for another
         if (layer == Layer.QUOTES) {
@@ -98,9 +98,9 @@ final class Unitizing {
                     Coefficient.GAMMA,
                     Metric.NOMINAL,
                     gamma.category(),
-                    gamma.units(),
+                    gamma.marked().units(),
                     why(gamma.whyCategoryUndefined()),
-                    gamma.alone(),
+                    gamma.marked().alone(),
                     out));
         }
         return new Resampled(measures, gamma::resampled);

@@ -34,25 +34,22 @@ public final class UnitizingAlpha {
     private static final int OF_GAPS = 5;
     private static final int PER_CATEGORY = 6;
 
-    private final int width;
-    /** What each article adds to the sums, one after another. */
-    private final double[] rows;
-
+    private final ArticleSums rows;
     private final double[] totals;
+    private final Marked marked;
     /** How far units and gaps of each category disagree by chance. */
     private final double[] gaps;
 
     private double length;
-    private int articles;
-    private long units;
-    private long alone;
     private long merged;
 
-    private UnitizingAlpha(int articles, int categories) {
-        this.width = 1 + PER_CATEGORY * categories;
-        this.rows = new double[articles * width];
-        this.totals = new double[width];
+    private UnitizingAlpha(List<Continuum> articles, int categories) {
+        this.rows = new ArticleSums(articles.size(), 1 + PER_CATEGORY * categories);
+        this.marked = Marked.in(articles);
         this.gaps = new double[categories];
+        for (int i = 0; i < articles.size(); i++) count(i, articles.get(i));
+        for (int category = 0; category < categories; category++) read(articles, category);
+        this.totals = rows.all();
     }
 
     /** Articles with fewer than two labellers count for nothing, but keep their place. */
@@ -61,22 +58,13 @@ public final class UnitizingAlpha {
         for (Continuum article : articles) {
             for (int u = 0; u < article.size(); u++) categories = Math.max(categories, article.category(u) + 1);
         }
-        UnitizingAlpha alpha = new UnitizingAlpha(articles.size(), categories);
-        for (int i = 0; i < articles.size(); i++) alpha.count(i, articles.get(i));
-        for (int category = 0; category < categories; category++) alpha.read(articles, category);
-        for (int i = 0; i < articles.size(); i++) alpha.addTo(alpha.totals, i, 1);
-        return alpha;
+        return new UnitizingAlpha(articles, categories);
     }
 
-    private void count(int at, Continuum article) {
-        if (article.labellers() < 2) {
-            alone += article.size();
-            return;
-        }
-        articles++;
-        units += article.size();
+    private void count(int place, Continuum article) {
+        if (article.labellers() < 2) return;
         length += article.length();
-        rows[at * width] = (double) article.labellers() * article.length();
+        rows.set(place, 0, (double) article.labellers() * article.length());
     }
 
     private void read(List<Continuum> articles, int category) {
@@ -86,7 +74,7 @@ public final class UnitizingAlpha {
         for (int i = 0; i < articles.size(); i++) {
             if (articles.get(i).labellers() >= 2) {
                 runs.read(articles.get(i));
-                addRuns(at(i, category), runs, articles.get(i).labellers());
+                addRuns(i, category, runs, articles.get(i).labellers());
                 runs.addUnits(unitLengths);
                 runs.addGaps(gapLengths);
             }
@@ -97,27 +85,24 @@ public final class UnitizingAlpha {
         LengthPairs found = new LengthPairs(unitLengths, gapLengths);
         gaps[category] = found.sum();
         for (int i = 0; i < articles.size(); i++) {
-            rows[at(i, category) + OF_UNITS] = found.ofUnits(i);
-            rows[at(i, category) + OF_GAPS] = found.ofGaps(i);
+            rows.set(i, at(category) + OF_UNITS, found.ofUnits(i));
+            rows.set(i, at(category) + OF_GAPS, found.ofGaps(i));
         }
     }
 
-    private int at(int article, int category) {
-        return article * width + 1 + category * PER_CATEGORY;
+    private static int at(int category) {
+        return 1 + category * PER_CATEGORY;
     }
 
-    private void addRuns(int at, CategoryRuns runs, int labellers) {
-        rows[at + OBSERVED] = 2 * runs.disagreement() / (labellers - 1);
-        rows[at + UNITS] = runs.size();
+    private void addRuns(int place, int category, CategoryRuns runs, int labellers) {
+        int at = at(category);
+        rows.set(place, at + OBSERVED, 2 * runs.disagreement() / (labellers - 1));
+        rows.set(place, at + UNITS, runs.size());
         for (int run = 0; run < runs.size(); run++) {
             double b = runs.length(run);
-            rows[at + CUBES] += (2 * b * b * b - 3 * b * b + b) / 3;
-            rows[at + SQUARES] += b * (b - 1);
+            rows.add(place, at + CUBES, (2 * b * b * b - 3 * b * b + b) / 3);
+            rows.add(place, at + SQUARES, b * (b - 1));
         }
-    }
-
-    private void addTo(double[] sums, int article, int times) {
-        for (int i = 0; i < width; i++) sums[i] += times * rows[article * width + i];
     }
 
     /** α over all categories; NaN where it is {@linkplain #whyUndefined undefined}. */
@@ -131,16 +116,14 @@ public final class UnitizingAlpha {
      * @param times how often each article counts, in the order given
      */
     public double resampled(int[] times) {
-        double[] sums = new double[width];
-        for (int i = 0; i < times.length; i++) if (times[i] != 0) addTo(sums, i, times[i]);
-        return value(sums);
+        return value(rows.resampled(times));
     }
 
     private double value(double[] sums) {
         double observed = 0;
         double expected = 0;
         for (int category = 0; category < gaps.length; category++) {
-            observed += sums[1 + category * PER_CATEGORY + OBSERVED] / sums[0];
+            observed += sums[at(category) + OBSERVED] / sums[0];
             expected += expected(category, sums);
         }
         return expected > 0 ? 1 - observed / expected : Double.NaN;
@@ -154,7 +137,7 @@ public final class UnitizingAlpha {
      * all have together: right for all, and within a few hundredths of a standard error for a resample of five.
      */
     private double expected(int category, double[] sums) {
-        int at = 1 + category * PER_CATEGORY;
+        int at = at(category);
         double all = sums[0] * (sums[0] - 1) - sums[at + SQUARES];
         double inGaps = gaps[category] == 0 ? 0 : sums[at + OF_UNITS] * sums[at + OF_GAPS] / gaps[category];
         return all <= 0 ? 0 : 2 * (Math.max(0, sums[at + UNITS] - 1) * sums[at + CUBES] + inGaps) / all;
@@ -168,7 +151,7 @@ public final class UnitizingAlpha {
 
     /** D<sub>o</sub> of one category, as published. */
     public double observed(int category) {
-        return totals[1 + category * PER_CATEGORY + OBSERVED] / totals[0] / length;
+        return totals[at(category) + OBSERVED] / totals[0] / length;
     }
 
     /** D<sub>e</sub> of one category, as published. */
@@ -178,24 +161,11 @@ public final class UnitizingAlpha {
 
     /** A sentence; null where there is a value. */
     public @Nullable String whyUndefined() {
-        if (articles == 0) return "No article was labelled by two people.";
-        if (units == 0) return "Nobody marked anything.";
-        return Double.isNaN(value()) ? "However the units had been laid, labellers could not have disagreed." : null;
+        return marked.whyUndefined(value());
     }
 
-    /** Articles with two labellers or more. */
-    public int articles() {
-        return articles;
-    }
-
-    /** Units marked in those articles. */
-    public long units() {
-        return units;
-    }
-
-    /** Units left out: their article has one labeller. */
-    public long alone() {
-        return alone;
+    public Marked marked() {
+        return marked;
     }
 
     /** How many units were merged into another of the same labeller and category, which they overlap. */

@@ -148,8 +148,8 @@ class GammaTest {
                 .build();
         var gamma = Gamma.over(List.of(full, missed), 1);
         assertThat(gamma.observed()).isEqualTo(3 / 2.5, within(1e-12));
-        assertThat(gamma.articles()).isEqualTo(2);
-        assertThat(gamma.units()).isEqualTo(5);
+        assertThat(gamma.marked().articles()).isEqualTo(2);
+        assertThat(gamma.marked().units()).isEqualTo(5);
     }
 
     @Test
@@ -176,8 +176,8 @@ class GammaTest {
         var gamma = Gamma.over(articles, 1);
         assertThat(gamma.value())
                 .isEqualTo(Gamma.over(List.of(ALEX_PAUL_SUZAN), 1).value());
-        assertThat(gamma.alone()).isEqualTo(2);
-        assertThat(gamma.articles()).isEqualTo(1);
+        assertThat(gamma.marked().alone()).isEqualTo(2);
+        assertThat(gamma.marked().articles()).isEqualTo(1);
     }
 
     @Test

@@ -233,7 +233,7 @@ class UnitizingAlphaTest {
                 List.of(Continuum.of(100, 1).add(0, 10, 20, 0).build()));
         assertThat(alone.value()).isNaN();
         assertThat(alone.whyUndefined()).isEqualTo("No article was labelled by two people.");
-        assertThat(alone.alone()).isEqualTo(1);
+        assertThat(alone.marked().alone()).isEqualTo(1);
 
         var nothing = UnitizingAlpha.over(List.of(Continuum.of(100, 3).build()));
         assertThat(nothing.value()).isNaN();
