@@ -4,7 +4,9 @@ import dev.concord.agreement.Figure.LeftOut;
 import dev.concord.agreement.Labellers.Pair;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * F1 of spans: twice the spans that two labellers have in common over all of both, which is the same whoever is taken for
@@ -57,26 +59,27 @@ final class Overlaps {
             int[] slot = slots.find(pair);
             if (slot != null && labellers.isPooled(pair)) some.add(slot);
         }
-        List<Figure> figures = new ArrayList<>();
-        for (Metric metric : List.of(Metric.EXACT, Metric.OVERLAP)) {
-            figures.add(new Figure(
-                    layer,
-                    Coefficient.F1,
-                    metric,
-                    null,
-                    null,
-                    f1(some, metric),
-                    sums -> sums[spans],
-                    sums -> !some.isEmpty() ? empty : words.nothingCompared(labellers.pooled()),
-                    List.of(new LeftOut(sums -> sums[single], words.units() + " with one labeller"))));
-        }
-        return figures;
+        return figures(
+                null,
+                some,
+                sums -> sums[spans],
+                () -> words.nothingCompared(labellers.pooled()),
+                List.of(new LeftOut(sums -> sums[single], words.units() + " with one labeller")));
     }
 
     List<Figure> of(Pair pair) {
         int[] slot = slots.find(pair);
         List<int[]> some = slot == null ? List.of() : List.of(slot);
         List<String> names = labellers.names(pair);
+        return figures(names, some, sums -> sum(some, 0, sums), () -> words.nothingInCommon(names), List.of());
+    }
+
+    private List<Figure> figures(
+            @Nullable List<String> names,
+            List<int[]> some,
+            ToDoubleFunction<double[]> n,
+            Supplier<String> nothing,
+            List<LeftOut> out) {
         List<Figure> figures = new ArrayList<>();
         for (Metric metric : List.of(Metric.EXACT, Metric.OVERLAP)) {
             figures.add(new Figure(
@@ -86,9 +89,9 @@ final class Overlaps {
                     names,
                     null,
                     f1(some, metric),
-                    sums -> sum(some, 0, sums),
-                    sums -> !some.isEmpty() ? empty : words.nothingInCommon(names),
-                    List.of()));
+                    n,
+                    sums -> some.isEmpty() ? nothing.get() : empty,
+                    out));
         }
         return figures;
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +19,7 @@ public final class RecordedArticles {
     private final Set<String> labellers = new TreeSet<>();
 
     /** What is known of one article so far. */
-    private record Article(
-            Facets facets, int length, int words, long text, String place, Map<String, LabelSet> labels) {}
+    private record Article(int length, int words, long text, String place, Map<String, LabelSet> labels) {}
 
     /**
      * Takes a record.
@@ -48,13 +46,7 @@ public final class RecordedArticles {
     }
 
     private static Article article(ArticleRecord record, Words words, String place) {
-        return new Article(
-                LabelledArticle.facets(List.of(record)),
-                record.text().length(),
-                words.count(),
-                fingerprint(record.text()),
-                place,
-                new HashMap<>());
+        return new Article(record.text().length(), words.count(), fingerprint(record.text()), place, new HashMap<>());
     }
 
     /** FNV-1a over the text's units: for telling a text from another that somebody edited, not from a forged one. */
@@ -69,18 +61,9 @@ public final class RecordedArticles {
         return List.copyOf(labellers);
     }
 
-    /** Feeds a study with what these labellers said. */
-    public void addTo(Study study, Predicate<String> some) {
-        articles.forEach((id, article) -> {
-            TreeMap<String, LabelSet> labels = new TreeMap<>(article.labels);
-            labels.keySet().removeIf(some.negate());
-            if (labels.isEmpty()) return;
-            study.add(new LabelledArticle(id, article.facets, article.length, article.words, labels));
-        });
-    }
-
-    /** How many articles there are. */
-    public int count() {
-        return articles.size();
+    /** Feeds a study with all of them. */
+    public void addTo(Study study) {
+        articles.forEach((id, article) ->
+                study.add(new LabelledArticle(id, article.length, article.words, new TreeMap<>(article.labels))));
     }
 }

@@ -1,6 +1,5 @@
-/** How far labellers agree: alignment of spans, measures, intervals. The measures are pure Java. */
-@ApplicationModule(
-        allowedDependencies = {"text", "record", "shell", "account", "scheme", "corpus", "annotation", "assignment"})
+/** How far labellers agree: alignment of spans, measures, intervals; pure Java. */
+@ApplicationModule(allowedDependencies = {"text", "record"})
 @NullMarked
 package dev.concord.agreement;
 

@@ -17,6 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -90,15 +91,14 @@ final class AgreementCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (rounds < 0 || rounds > 100_000) {
             throw new ParameterException(
-                    java.util.Objects.requireNonNull(spec).commandLine(),
-                    "--rounds must be from 0 to 100000, not " + rounds);
+                    Objects.requireNonNull(spec).commandLine(), "--rounds must be from 0 to 100000, not " + rounds);
         }
         for (Path file : files) read(file);
         if (unfinished > 0) errors.println("Left out: records of sheets that are not submitted (" + unfinished + ").");
         StudyOptions options =
                 StudyOptions.USUAL.withSeed(seed).withRounds(rounds).withApart(apart());
         Study study = new Study(options);
-        articles.addTo(study, name -> true);
+        articles.addTo(study);
         try (OutputStream out = new BufferedOutputStream(standard, 1 << 16)) {
             if (json) AgreementJson.write(study, out);
             else AgreementTable.write(study, options, out);

@@ -27,7 +27,7 @@ final class Codings {
         for (int who = 0; who < labels.length; who++) {
             sets.put(String.valueOf((char) ('a' + who)), LabelSet.of(point(labels[who])));
         }
-        return new LabelledArticle("%06d".formatted(number), Facets.NONE, 100, 20, sets);
+        return new LabelledArticle("%06d".formatted(number), 100, 20, sets);
     }
 
     static @Nullable Sentiment point(@Nullable Integer value) {

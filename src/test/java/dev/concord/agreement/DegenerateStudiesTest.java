@@ -98,11 +98,7 @@ class DegenerateStudiesTest {
 
     private static LabelledArticle article(int number, Sentiment one, Sentiment other) {
         return new LabelledArticle(
-                "%d".formatted(number),
-                Facets.NONE,
-                10,
-                2,
-                new TreeMap<>(Map.of("a", LabelSet.of(one), "b", LabelSet.of(other))));
+                "%d".formatted(number), 10, 2, new TreeMap<>(Map.of("a", LabelSet.of(one), "b", LabelSet.of(other))));
     }
 
     @Test
@@ -113,7 +109,7 @@ class DegenerateStudiesTest {
             labels.put("a", LabelSet.of(Codings.point(i % 2)));
             labels.put("b", LabelSet.of(Codings.point(i / 2)));
             labels.put("gold", LabelSet.of(Codings.point(i % 2)));
-            study.add(new LabelledArticle("%d".formatted(i), Facets.NONE, 10, 2, labels));
+            study.add(new LabelledArticle("%d".formatted(i), 10, 2, labels));
         }
         Measure percent = Codings.figure(study, Layer.SENTIMENT, Coefficient.PERCENT, null);
         assertThat(percent.value()).isEqualTo(.5);
@@ -145,8 +141,8 @@ class DegenerateStudiesTest {
                 Extent.of(new TextSpan(0, 1)),
                 Extent.of());
         Study study = new Study(FEW);
-        study.add(new LabelledArticle(
-                "1", Facets.NONE, 10, 2, new TreeMap<>(Map.of("a", some, "b", LabelSet.of((Sentiment) null)))));
+        study.add(
+                new LabelledArticle("1", 10, 2, new TreeMap<>(Map.of("a", some, "b", LabelSet.of((Sentiment) null)))));
         Measure f1 = Codings.figure(study, Layer.MENTIONS, Coefficient.F1, Metric.EXACT);
         assertThat(f1.value()).isZero();
         Measure none = Codings.figure(study, Layer.QUOTES, Coefficient.F1, Metric.EXACT);

@@ -52,8 +52,7 @@ class InvarianceTest {
                     TreeMap<String, LabelSet> labels = new TreeMap<>();
                     // which turns their order around
                     article.labels().forEach((name, set) -> labels.put(turned(name), set));
-                    return new LabelledArticle(
-                            article.id(), article.facets(), article.length(), article.words(), labels);
+                    return new LabelledArticle(article.id(), article.length(), article.words(), labels);
                 })
                 .toList();
         Map<String, Measure> before =

@@ -42,8 +42,7 @@ class OffScaleTest {
     }
 
     private static LabelledArticle article(String id, @Nullable Integer one, @Nullable Integer other) {
-        return new LabelledArticle(
-                id, Facets.NONE, 10, 2, new TreeMap<>(Map.of("anna", labels(one), "boris", labels(other))));
+        return new LabelledArticle(id, 10, 2, new TreeMap<>(Map.of("anna", labels(one), "boris", labels(other))));
     }
 
     private static LabelSet labels(@Nullable Integer value) {

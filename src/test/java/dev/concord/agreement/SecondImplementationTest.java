@@ -18,6 +18,7 @@ import org.dkpro.statistics.agreement.distance.IDistanceFunction;
 import org.dkpro.statistics.agreement.distance.IntervalDistanceFunction;
 import org.dkpro.statistics.agreement.distance.NominalDistanceFunction;
 import org.dkpro.statistics.agreement.distance.OrdinalDistanceFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,12 +46,11 @@ class SecondImplementationTest {
     }
 
     private static void same(Study study, Metric metric, CodingAnnotationStudy theirs, IDistanceFunction distance) {
-        same(
-                Codings.figure(study, Layer.SENTIMENT, Coefficient.KRIPPENDORFF_ALPHA, metric),
-                new KrippendorffAlphaAgreement(theirs, distance));
+        same(study, Coefficient.KRIPPENDORFF_ALPHA, metric, new KrippendorffAlphaAgreement(theirs, distance));
     }
 
-    private static void same(Measure ours, IAgreementMeasure theirs) {
+    private static void same(Study study, Coefficient measure, @Nullable Metric metric, IAgreementMeasure theirs) {
+        Measure ours = Codings.figure(study, Layer.SENTIMENT, measure, metric);
         assertThat(ours.value()).as(ours.title()).isCloseTo(theirs.calculateAgreement(), within(SAME));
     }
 
@@ -60,14 +60,16 @@ class SecondImplementationTest {
         List<Integer[]> units = random(seed, 2, 0);
         Study study = Codings.study(units);
         CodingAnnotationStudy theirs = theirs(units);
+        same(study, Coefficient.COHEN_KAPPA, Metric.NOMINAL, new CohenKappaAgreement(theirs));
         same(
-                Codings.figure(study, Layer.SENTIMENT, Coefficient.COHEN_KAPPA, Metric.NOMINAL),
-                new CohenKappaAgreement(theirs));
-        same(
-                Codings.figure(study, Layer.SENTIMENT, Coefficient.WEIGHTED_KAPPA, Metric.QUADRATIC),
+                study,
+                Coefficient.WEIGHTED_KAPPA,
+                Metric.QUADRATIC,
                 new WeightedKappaAgreement(theirs, (s, one, other) -> Math.pow(steps(one, other) / STEPS, 2)));
         same(
-                Codings.figure(study, Layer.SENTIMENT, Coefficient.WEIGHTED_KAPPA, Metric.LINEAR),
+                study,
+                Coefficient.WEIGHTED_KAPPA,
+                Metric.LINEAR,
                 new WeightedKappaAgreement(theirs, (s, one, other) -> steps(one, other) / STEPS));
     }
 
@@ -81,10 +83,8 @@ class SecondImplementationTest {
         List<Integer[]> units = random(seed, 4, 0);
         Study study = Codings.study(units);
         CodingAnnotationStudy theirs = theirs(units);
-        same(
-                Codings.figure(study, Layer.SENTIMENT, Coefficient.FLEISS_KAPPA, Metric.NOMINAL),
-                new FleissKappaAgreement(theirs));
-        same(Codings.figure(study, Layer.SENTIMENT, Coefficient.PERCENT, null), new PercentageAgreement(theirs));
+        same(study, Coefficient.FLEISS_KAPPA, Metric.NOMINAL, new FleissKappaAgreement(theirs));
+        same(study, Coefficient.PERCENT, null, new PercentageAgreement(theirs));
     }
 
     /** Labels around a truth, some of them missing. */

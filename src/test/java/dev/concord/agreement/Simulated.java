@@ -45,7 +45,7 @@ public final class Simulated {
             for (int i = 0; i < QUOTES; i++) seen.add(seen(random, truth.get(i), i));
             labels.put("annotator" + who, labels(random, seen, sentiment, topics));
         }
-        return new LabelledArticle("%08d".formatted(number), Facets.NONE, QUOTES * ROOM, words.count(), labels);
+        return new LabelledArticle("%08d".formatted(number), QUOTES * ROOM, words.count(), labels);
     }
 
     private LabelSet labels(SplittableRandom random, List<LabelledQuote> seen, int sentiment, Set<String> topics) {

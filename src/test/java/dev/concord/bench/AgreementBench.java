@@ -91,7 +91,7 @@ final class AgreementBench {
     private static LabelledArticle sentimentOnly(LabelledArticle article) {
         var labels = new TreeMap<String, LabelSet>();
         article.labels().forEach((name, set) -> labels.put(name, LabelSet.of(set.sentiment())));
-        return new LabelledArticle(article.id(), article.facets(), article.length(), article.words(), labels);
+        return new LabelledArticle(article.id(), article.length(), article.words(), labels);
     }
 
     private static double dkpro(List<LabelledArticle> articles) {
