@@ -54,6 +54,7 @@ export function sheetOf(text: string): Sheet {
     state: 'in_progress',
     editable: true,
     reason: null,
+    marks: [],
     revision: 0
   }
   return { ...sheet, scheme: SCHEME, meta, text, blocks, speakers: SPEAKERS, labels: NO_LABELS }

@@ -7,7 +7,7 @@ import type { Ask } from './keyboard/keymap.ts'
 import { Keys } from './keys.ts'
 import { labelsAt, labelsInOrder, sameRef, type LabelRef } from './model/labels.ts'
 import { placeOf } from './model/names.ts'
-import type { Speaker } from './model/sheet.ts'
+import type { Mark, Speaker } from './model/sheet.ts'
 import type { Span } from './model/span.ts'
 import { apply, rebase, startState, type Transaction, type WorkState } from './model/state.ts'
 import { NoteKeeper } from './note-keeper.ts'
@@ -17,6 +17,7 @@ import { panel } from './panel/panel.ts'
 import { ArticleView } from './render/article-view.ts'
 import { Pointer } from './render/pointer.ts'
 import { saveSign } from './save-words.ts'
+import { Spots } from './spots.ts'
 import { adoptStyles } from './styles.ts'
 import { Server } from './sync/server.ts'
 import { Session, type SaveState } from './sync/session.ts'
@@ -25,9 +26,15 @@ const QUIET: SaveState = { standing: { kind: 'idle' }, online: true, waiting: 0,
 
 /** The annotator's screen: one sheet, its text and its labels. Holds the state and wires the rooms. */
 export class AnnotationWorkspace extends LitElement {
-  static override properties = { sheet: { type: Number }, srcBase: { attribute: 'src-base' } }
+  static override properties = {
+    sheet: { type: Number },
+    srcBase: { attribute: 'src-base' },
+    marking: { type: Boolean }
+  }
   declare sheet: number | null
   declare srcBase: string
+  /** Whether a lead reads who may return the sheet, and marks spots for it. */
+  declare marking: boolean
 
   #state: WorkState | null = null
   #session: Session | null = null
@@ -44,12 +51,14 @@ export class AnnotationWorkspace extends LitElement {
   readonly #gaps = new GapList()
   readonly #keys = new Keys(this)
   readonly #notes = new NoteKeeper(this)
+  readonly #spots = new Spots(this)
   readonly #resizes = new ResizeObserver(() => this.#layOut())
 
   constructor() {
     super()
     this.sheet = null
     this.srcBase = '/api/v1'
+    this.marking = false
   }
 
   override createRenderRoot(): this {
@@ -82,6 +91,7 @@ export class AnnotationWorkspace extends LitElement {
   override updated(changed: PropertyValues<this>): void {
     if (changed.has('sheet') || changed.has('srcBase')) void this.#open()
     this.#dialogs.rendered()
+    this.#spots.show(this.#view)
     if (this.#inside && document.activeElement === document.body) this.#focusText()
     this.#layOut()
   }
@@ -146,6 +156,7 @@ export class AnnotationWorkspace extends LitElement {
     this.#dialogs.close()
     this.#session = this.#pointer = this.#view = this.#state = this.#fault = null
     this.#floats.clear()
+    this.#spots.clear()
     this.#save = QUIET
     this.requestUpdate()
   }
@@ -231,6 +242,8 @@ export class AnnotationWorkspace extends LitElement {
     if (ask === 'source')
       return this.#choose(state.focus ?? labelsInOrder(state.labels).find(l => l.ref.kind === 'quote')?.ref)
     if (ask === 'next-gap') return this.#nextGap()
+    if (ask === 'next-mark') return this.#spots.next(this.#goTo)
+    if (ask === 'mark') return this.#spots.mark()
     const direction = ask.endsWith('down') ? 1 : -1
     const selection = this.#view?.lineFrom(state, direction, ask.startsWith('extend'))
     if (!selection) return
@@ -274,6 +287,13 @@ export class AnnotationWorkspace extends LitElement {
     this.#view?.reveal(place.end)
     this.#view?.reveal(place.start)
     if (!this.contains(document.activeElement)) this.#focusText()
+  }
+
+  /** Text is focused first, so that a label's removal or the next key works at once. */
+  #goTo = (mark: Mark): void => {
+    const label = mark.label && placeOf(this.#state!, mark.label) ? mark.label : null
+    this.#go(label ? { label } : { at: mark })
+    this.#focusText()
   }
 
   async #submit(): Promise<void> {
@@ -329,7 +349,7 @@ export class AnnotationWorkspace extends LitElement {
     const desk = this.#desk(state)
     return html`
       <section class="cw-article" aria-label="Article">
-        ${articleHeader(state.sheet)}
+        ${articleHeader(state.sheet)} ${this.#spots.render(state, this.#keys.keyOf, this.#goTo)}
         <div
           class="cw-text"
           role="application"

@@ -9,7 +9,6 @@ import type { Choice } from './panel/chooser.ts'
 import './panel/chooser.ts'
 import { helpContents, skipContents, speakerContents, type KeyLine, type NewSpeaker } from './panel/dialogs.ts'
 import type { ArticleView } from './render/article-view.ts'
-import type { Session } from './sync/session.ts'
 
 interface Host extends HTMLElement {
   readonly state: WorkState | null
@@ -17,6 +16,11 @@ interface Host extends HTMLElement {
   announce(words: string): void
   know(speaker: Speaker): void
   requestUpdate(): void
+}
+
+/** Adds to the project's registry. */
+interface Registry {
+  addSpeaker(name: string, role: string | null, side: string | null): Promise<Speaker>
 }
 
 type Open =
@@ -29,7 +33,7 @@ type Open =
 export class Dialogs {
   readonly #host: Host
   #open: Open | null = null
-  #session: Session | null = null
+  #registry: Registry | null = null
   #view: ArticleView | null = null
 
   constructor(host: Host) {
@@ -51,8 +55,8 @@ export class Dialogs {
   }
 
   /** Asks who a mention is, or whom a quote comes from. */
-  choose(label: LabelRef, session: Session, view: ArticleView | null): void {
-    this.#session = session
+  choose(label: LabelRef, registry: Registry, view: ArticleView | null): void {
+    this.#registry = registry
     this.#view = view
     this.#show({ kind: 'choose', label })
   }
@@ -146,7 +150,7 @@ export class Dialogs {
   async #add(label: LabelRef, wanted: NewSpeaker): Promise<void> {
     const { name, role, side } = wanted
     try {
-      const speaker = await this.#session!.addSpeaker(name, role, side)
+      const speaker = await this.#registry!.addSpeaker(name, role, side)
       this.close()
       this.#host.know(speaker)
       this.#set(label, this.#carrier(label), speaker.id)

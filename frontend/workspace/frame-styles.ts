@@ -53,6 +53,26 @@ export const frameStyles = css`
     background: var(--c-warn-wash);
     color: var(--c-warn);
   }
+  .cw-returned {
+    max-inline-size: var(--c-measure);
+    margin: calc(var(--c-space) * 3) auto 0;
+    padding: calc(var(--c-space) * 2) calc(var(--c-space) * 3);
+    border-inline-start: 3px solid var(--c-warn);
+    border-radius: var(--c-radius);
+    background: var(--c-warn-wash);
+    color: var(--c-ink);
+    overflow-wrap: anywhere;
+  }
+  .cw-returned p {
+    margin: 0;
+  }
+  .cw-spots {
+    margin: calc(var(--c-space) * 1.5) 0;
+    padding-inline-start: 1.5rem;
+  }
+  .cw-spots button {
+    text-align: start;
+  }
   .cw-said {
     grid-area: said;
     min-block-size: 1.9rem;

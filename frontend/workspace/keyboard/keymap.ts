@@ -16,7 +16,17 @@ import { grow, move, selectAll, selectQuoted, shrink, type Direction, type Unit 
 
 /** What only the screen can do. */
 export type Ask =
-  'source' | 'help' | 'submit' | 'skip' | 'line-up' | 'line-down' | 'extend-up' | 'extend-down' | 'next-gap'
+  | 'source'
+  | 'help'
+  | 'submit'
+  | 'skip'
+  | 'line-up'
+  | 'line-down'
+  | 'extend-up'
+  | 'extend-down'
+  | 'next-gap'
+  | 'next-mark'
+  | 'mark'
 
 export interface Binding {
   readonly chords: readonly string[]
@@ -78,6 +88,7 @@ function moveKeys(): Binding[] {
     bind('n j', 'Next label', 'Move', jump(1)),
     bind('Shift+n k', 'Previous label', 'Move', jump(-1)),
     bind('g', 'Next thing that is missing', 'Move', 'next-gap'),
+    bind('r', 'Next spot that a lead marked', 'Move', 'next-mark'),
     ...way('ArrowLeft', 'Character back', 'character', -1),
     ...way('ArrowRight', 'Character on', 'character', 1),
     ...way('Mod+ArrowLeft', 'Word back', 'word', -1),
@@ -118,6 +129,7 @@ function articleKeys(): Binding[] {
   return [
     bind('Mod+Enter', 'Submit', 'Article', 'submit', { everywhere: true }),
     bind('Mod+Shift+Enter', 'Skip with a reason', 'Article', 'skip', { everywhere: true }),
+    bind('b', 'Mark the spot before the sheet is returned (leads)', 'Article', 'mark'),
     bind('?', 'Show all keys', 'Article', 'help')
   ]
 }

@@ -1,4 +1,4 @@
-import type { Labels } from './labels.ts'
+import type { LabelRef, Labels } from './labels.ts'
 import type { Span } from './span.ts'
 
 export interface Party {
@@ -50,6 +50,12 @@ export interface Meta {
   readonly language: string | null
 }
 
+/** A spot that a lead who returned the sheet points at. */
+export interface Mark extends Span {
+  readonly label: LabelRef | null
+  readonly note: string | null
+}
+
 /** One labeller's view of one article as the server gave it; its labels are where the session began. */
 export interface Sheet {
   readonly id: number
@@ -58,6 +64,8 @@ export interface Sheet {
   readonly state: string
   readonly editable: boolean
   readonly reason: string | null
+  /** Where to look in a returned sheet, in reading order. */
+  readonly marks: readonly Mark[]
   readonly revision: number
   readonly scheme: Scheme
   readonly meta: Meta
@@ -66,3 +74,6 @@ export interface Sheet {
   readonly speakers: readonly Speaker[]
   readonly labels: Labels
 }
+
+/** Gold is settled at its cases; it is neither submitted nor skipped. */
+export const isGold = (sheet: { readonly labeller: string }): boolean => sheet.labeller === 'gold'

@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import { setNote } from '../model/edits.ts'
 import { mentionsInOrder, quotesInOrder } from '../model/labels.ts'
 import { snippet } from '../model/names.ts'
+import { isGold } from '../model/sheet.ts'
 import type { Desk } from './desk.ts'
 import { mentionRow } from './mention-list.ts'
 import { keycap, shortcut } from './parts.ts'
@@ -18,7 +19,7 @@ export function panel(desk: Desk): TemplateResult {
   return html`
     ${top(desk)} ${desk.save.refused.map(r => refusal(desk, r))}
     <div class="cw-scroll" id="cw-labels" tabindex="-1">${quotes(desk)} ${mentions(desk)} ${articleNote(desk)}</div>
-    <div class="cw-foot">${articleValues(desk)} ${gaps(desk)} ${desk.editable ? ends(desk) : nothing}</div>
+    <div class="cw-foot">${articleValues(desk)} ${gaps(desk)} ${desk.editable && !isGold(desk.state.sheet) ? ends(desk) : nothing}</div>
   `
 }
 

@@ -12,7 +12,7 @@ export class ArticleView {
   readonly #text: HTMLElement
   readonly #caret: HTMLElement
   readonly #pane: HTMLElement
-  readonly #positions: Positions
+  readonly positions: Positions
   readonly #painter: Painter
   #drawn: WorkState | null = null
 
@@ -21,8 +21,8 @@ export class ArticleView {
     this.#pane = pane
     this.#text = text
     this.#caret = caret
-    this.#positions = new Positions(index, fill(text, index, meta))
-    this.#painter = new Painter(this.#positions)
+    this.positions = new Positions(index, fill(text, index, meta))
+    this.#painter = new Painter(this.positions)
   }
 
   /** Shows a state; only what differs from the one shown before is touched. */
@@ -40,18 +40,23 @@ export class ArticleView {
     if (span) this.reveal(span.start)
   }
 
+  /** The spots that a lead points at, or is about to. */
+  marked(spans: readonly Span[]): void {
+    this.#painter.show('mark', spans)
+  }
+
   /** The selection that the browser has, if it lies in the text. */
   nativeSelection(): Selection | null {
     const native = document.getSelection()
     if (!native?.anchorNode || !native.focusNode || !this.#text.contains(native.anchorNode)) return null
-    const anchor = this.#positions.offset(native.anchorNode, native.anchorOffset)
+    const anchor = this.positions.offset(native.anchorNode, native.anchorOffset)
     // A triple click and a drag past the end leave the other end outside the text.
     const inside = this.#text.contains(native.focusNode)
-    const head = inside ? this.#positions.offset(native.focusNode, native.focusOffset) : null
+    const head = inside ? this.positions.offset(native.focusNode, native.focusOffset) : null
     return anchor === null || head === null ? null : { anchor, head }
   }
 
-  under = (x: number, y: number) => this.#positions.under(x, y)
+  under = (x: number, y: number) => this.positions.under(x, y)
 
   /** The caret's offset a line further, where the browser's own lines break. */
   lineFrom(state: WorkState, direction: 1 | -1, extend: boolean): Selection | null {
@@ -66,7 +71,7 @@ export class ArticleView {
 
   /** Scrolls no further than needed until an offset can be seen. */
   reveal(offset: number): void {
-    const rect = this.#positions.caretRect(offset)
+    const rect = this.positions.caretRect(offset)
     if (!rect) return
     const pane = this.#pane.getBoundingClientRect()
     const margin = Math.min(rect.height * 3, pane.height / 4)
@@ -81,10 +86,10 @@ export class ArticleView {
   selectionBox(state: WorkState): { readonly first: DOMRect; readonly last: DOMRect } | null {
     const s = selected(state)
     if (isEmpty(s)) return null
-    const rects = [...this.#positions.range(s).getClientRects()].filter(r => r.width > 0 && r.height > 0)
+    const rects = [...this.positions.range(s).getClientRects()].filter(r => r.width > 0 && r.height > 0)
     const first = rects[0]
     const last = rects.at(-1)
-    return first && last ? { first: this.#inPane(first), last: this.#inPane(last) } : null
+    return first && last ? { first: this.inPane(first), last: this.inPane(last) } : null
   }
 
   redraw = (): void => this.#drawCaret()
@@ -104,21 +109,22 @@ export class ArticleView {
   #toNative({ anchor, head }: Selection): void {
     const now = this.nativeSelection()
     if (now && now.anchor === anchor && now.head === head) return
-    const from = this.#positions.place(anchor)
-    const to = this.#positions.place(head)
+    const from = this.positions.place(anchor)
+    const to = this.positions.place(head)
     document.getSelection()?.setBaseAndExtent(from.node, from.at, to.node, to.at)
   }
 
   #drawCaret(): void {
-    const rect = this.#drawn && this.#positions.caretRect(this.#drawn.selection.head)
+    const rect = this.#drawn && this.positions.caretRect(this.#drawn.selection.head)
     this.#caret.hidden = !rect
     if (!rect) return
-    const { left, top } = this.#inPane(rect)
+    const { left, top } = this.inPane(rect)
     this.#caret.style.transform = `translate(${left}px, ${top}px)`
     this.#caret.style.height = `${rect.height}px`
   }
 
-  #inPane(rect: DOMRect): DOMRect {
+  /** A box of the screen, from the pane's content corner. */
+  inPane(rect: DOMRect): DOMRect {
     const pane = this.#pane.getBoundingClientRect()
     const left = rect.left - pane.left + this.#pane.scrollLeft
     return new DOMRect(left, rect.top - pane.top + this.#pane.scrollTop, rect.width, rect.height)

@@ -5,6 +5,7 @@ import type { WorkState } from '../model/state.ts'
 import type { Positions } from './positions.ts'
 
 const NAMES = [
+  'mark',
   'mention',
   'quote',
   'quote-inner',

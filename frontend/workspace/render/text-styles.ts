@@ -58,6 +58,10 @@ export const textStyles = css`
     background-color: var(--c-focus-wash);
     color: var(--c-ink);
   }
+  ::highlight(concord-mark) {
+    background-color: var(--c-warn-wash);
+    text-decoration: underline solid 3px var(--c-warn);
+  }
   ::highlight(concord-mention) {
     background-color: var(--c-mention-wash);
     text-decoration: underline dotted 2px var(--c-mention);
@@ -100,6 +104,7 @@ export const textStyles = css`
       background-color: Highlight;
       color: HighlightText;
     }
+    ::highlight(concord-mark),
     ::highlight(concord-mention),
     ::highlight(concord-quote),
     ::highlight(concord-quote-inner),

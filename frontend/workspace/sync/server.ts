@@ -1,69 +1,22 @@
 import type { Speaker } from '../model/sheet.ts'
+import { Rest } from './rest.ts'
 import type { Answer, Operation, WireSheet } from './wire.ts'
 
-/** Why a call did not go through. `status` is 0 where no answer came at all. */
-export class CallFailed extends Error {
-  readonly status: number
+export { CallFailed, type Fetch } from './rest.ts'
 
-  constructor(status: number, message: string) {
-    super(message)
-    this.status = status
-  }
-}
-
-export type Fetch = (url: string, init?: RequestInit) => Promise<Response>
-
-/** The REST calls of the workspace, with session and CSRF token as the browser has them at the moment of the call. */
-export class Server {
-  readonly base: string
-  readonly #fetch: Fetch
-  readonly #cookies: () => string
-
-  constructor(base: string, fetch: Fetch = globalThis.fetch.bind(globalThis), cookies = () => document.cookie) {
-    this.base = base
-    this.#fetch = fetch
-    this.#cookies = cookies
-  }
-
-  sheet = (sheet: number): Promise<WireSheet> => this.#call(`/sheets/${sheet}`) as Promise<WireSheet>
+/** The REST calls of the workspace. */
+export class Server extends Rest {
+  sheet = (sheet: number): Promise<WireSheet> => this.get(`/sheets/${sheet}`) as Promise<WireSheet>
 
   send = (sheet: number, operations: readonly Operation[]): Promise<Answer> =>
-    this.#post(`/sheets/${sheet}/operations`, operations) as Promise<Answer>
+    this.post(`/sheets/${sheet}/operations`, operations) as Promise<Answer>
 
-  submit = (sheet: number): Promise<unknown> => this.#post(`/sheets/${sheet}/submit`, {})
+  submit = (sheet: number): Promise<unknown> => this.post(`/sheets/${sheet}/submit`, {})
 
-  skip = (sheet: number, reason: string): Promise<unknown> => this.#post(`/sheets/${sheet}/skip`, { reason })
+  skip = (sheet: number, reason: string): Promise<unknown> => this.post(`/sheets/${sheet}/skip`, { reason })
 
   addSpeaker = (
     project: string,
     speaker: { name: string; role: string | null; side: string | null }
-  ): Promise<Speaker> => this.#post(`/projects/${encodeURIComponent(project)}/speakers`, speaker) as Promise<Speaker>
-
-  #post(path: string, body: unknown): Promise<unknown> {
-    const headers: Record<string, string> = { 'Content-Type': 'application/json' }
-    const token = /(?:^|;\s*)XSRF-TOKEN=([^;]*)/.exec(this.#cookies())?.[1]
-    if (token) headers['X-XSRF-TOKEN'] = decodeURIComponent(token)
-    return this.#call(path, { method: 'POST', headers, body: JSON.stringify(body) })
-  }
-
-  async #call(path: string, init: RequestInit = {}): Promise<unknown> {
-    const headers = { Accept: 'application/json, application/problem+json', ...init.headers }
-    const request = { credentials: 'same-origin', redirect: 'manual', cache: 'no-store', ...init, headers } as const
-    const answer = await this.#fetch(this.base + path, request).catch(() => {
-      throw new CallFailed(0, 'The server cannot be reached.')
-    })
-    // A redirect leads to the sign-in page: the session has ended.
-    if (answer.type === 'opaqueredirect' || (answer.status >= 300 && answer.status < 400))
-      throw new CallFailed(401, 'Sign in again.')
-    if (!answer.ok) throw new CallFailed(answer.status, await detailOf(answer))
-    if (answer.status === 204) return null
-    return answer.json().catch(() => {
-      throw new CallFailed(0, 'The answer of the server was cut off.')
-    })
-  }
-}
-
-async function detailOf(answer: Response): Promise<string> {
-  const problem = (await answer.json().catch(() => null)) as { detail?: unknown } | null
-  return typeof problem?.detail === 'string' ? problem.detail : `The server answered with status ${answer.status}.`
+  ): Promise<Speaker> => this.post(`/projects/${encodeURIComponent(project)}/speakers`, speaker) as Promise<Speaker>
 }

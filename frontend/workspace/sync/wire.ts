@@ -1,7 +1,7 @@
 import type { Change } from '../model/change.ts'
 import { CodePoints } from '../model/code-points.ts'
 import type { Labels, Mention, Quote, Sentiment } from '../model/labels.ts'
-import type { Block, Meta, Scheme, Sheet, Speaker } from '../model/sheet.ts'
+import type { Block, Mark, Meta, Scheme, Sheet, Speaker } from '../model/sheet.ts'
 import type { Span } from '../model/span.ts'
 
 /** An operation as it is sent and as it waits in the outbox; offsets are code points. */
@@ -37,7 +37,13 @@ interface WireLabels {
   readonly topics: readonly string[] | null
   readonly note?: string | null
 }
-export interface WireSheet extends Omit<Sheet, 'labels' | 'blocks' | 'meta'> {
+interface WireMark extends WireSpan {
+  readonly layer: string | null
+  readonly label: string | null
+  readonly note: string | null
+}
+export interface WireSheet extends Omit<Sheet, 'labels' | 'blocks' | 'meta' | 'marks'> {
+  readonly return_marks?: readonly WireMark[]
   readonly article: { readonly id: string; readonly meta: Meta }
   readonly blocks: readonly { kind: string; start: number | null; end: number | null }[]
   readonly labels: WireLabels
@@ -60,7 +66,8 @@ export class Wire {
     }
     const speakers: Speaker[] = wire.speakers.map(s => ({ ...s, aliases: s.aliases ?? [] }))
     const scheme: Scheme = wire.scheme
-    return { ...wire, meta: wire.article.meta, scheme, speakers, blocks, labels: this.labels(wire.labels) }
+    const marks = (wire.return_marks ?? []).map(this.#mark)
+    return { ...wire, meta: wire.article.meta, scheme, speakers, blocks, marks, labels: this.labels(wire.labels) }
   }
 
   labels(wire: WireLabels): Labels {
@@ -124,6 +131,12 @@ export class Wire {
         return change.after
     }
   }
+
+  #mark = ({ layer, label, note, ...at }: WireMark): Mark => ({
+    ...this.#in(at),
+    label: (layer === 'mention' || layer === 'quote') && label ? { kind: layer, id: label } : null,
+    note: note ?? null
+  })
 
   #mention = (m: WireMention): Mention => ({ id: m.id, ...this.#in(m), speaker: m.speaker ?? null })
 

@@ -1,5 +1,6 @@
 package dev.concord;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -19,8 +20,10 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The plan of the house: who may know whom. Where it is red, a class stands in the wrong room. */
@@ -30,8 +33,8 @@ class ModularityTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.concord");
 
-    static final DescribedPredicate<JavaClass> PURE = resideInAnyPackage(
-            "dev.concord.text..", "dev.concord.record..", "dev.concord.cleaning..", "dev.concord.agreement..");
+    static final DescribedPredicate<JavaClass> PURE =
+            resideInAnyPackage("dev.concord.text..", "dev.concord.record..", "dev.concord.cleaning..");
 
     final ApplicationModules modules = ApplicationModules.of(ConcordApplication.class);
 
@@ -63,6 +66,30 @@ class ModularityTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "jakarta.persistence..", "com.vaadin..", "org.hibernate..")
                 .check(HOUSE);
+    }
+
+    /**
+     * Measures of agreement are called by the command, which starts no Spring. In their room stand services and rows too;
+     * those, and the classes inside of them, are recognised by their annotations.
+     */
+    @Test
+    void measuresOfAgreementStartNoFramework() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.concord.agreement")
+                .and(DescribedPredicate.not(simpleName("package-info")))
+                .and(DescribedPredicate.not(describe("of Spring or a database", ModularityTest::isOfAFramework)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "jakarta.persistence..", "com.vaadin..", "org.hibernate..")
+                .check(HOUSE);
+    }
+
+    private static boolean isOfAFramework(JavaClass some) {
+        JavaClass outer = some.getEnclosingClass().orElse(some);
+        return outer.isMetaAnnotatedWith(Component.class)
+                || outer.isAnnotatedWith(Entity.class)
+                || outer.isAssignableTo(Repository.class);
     }
 
     @Test

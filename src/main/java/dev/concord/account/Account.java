@@ -37,6 +37,10 @@ class Account {
     @Column(nullable = false, updatable = false)
     private Instant created;
 
+    /** Since when it may not sign in; null for one that may. */
+    @Column
+    private @Nullable Instant deactivated;
+
     /** Changes with the password; a session begun under another stamp is over. */
     @Column(nullable = false)
     private int stamp;
@@ -70,6 +74,25 @@ class Account {
         return administrator;
     }
 
+    void administrator(boolean changed) {
+        administrator = changed;
+    }
+
+    boolean active() {
+        return deactivated == null;
+    }
+
+    /** Also ends the sessions there are, so that they do not come back with the account. */
+    void deactivate(Instant now) {
+        if (deactivated != null) return;
+        deactivated = now;
+        stamp++;
+    }
+
+    void reactivate() {
+        deactivated = null;
+    }
+
     boolean demo() {
         return demo;
     }
@@ -84,6 +107,6 @@ class Account {
     }
 
     Person person() {
-        return new Person(id(), name, displayName, administrator);
+        return new Person(id(), name, displayName, administrator, active());
     }
 }

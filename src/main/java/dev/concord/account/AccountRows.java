@@ -1,9 +1,11 @@
 package dev.concord.account;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -26,6 +28,11 @@ interface AccountRows extends Repository<Account, Long> {
     boolean anyReal();
 
     List<Account> findByDemoTrueOrderById();
+
+    /** Those who can sign in, held until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Account a where a.administrator and a.deactivated is null order by a.id")
+    List<Account> lockAdministrators();
 
     @Query("""
             select a from Account a

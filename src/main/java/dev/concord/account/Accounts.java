@@ -115,7 +115,7 @@ public class Accounts {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
-    private static String pattern(String text) {
+    static String pattern(String text) {
         return "%" + lower(text).replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 }

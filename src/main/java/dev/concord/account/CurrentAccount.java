@@ -26,6 +26,11 @@ public class CurrentAccount {
         return accounts.find(id()).orElseThrow(CurrentAccount::nobody);
     }
 
+    /** Whoever is signed in, if anybody is: for screens that are open to all. */
+    public Optional<Person> find() {
+        return principal().flatMap(who -> accounts.find(who.id()));
+    }
+
     /** Refuses unless the caller works in the project or is an administrator. */
     public void requireMember(ProjectId project) {
         if (memberships.role(id(), project).isEmpty() && !person().administrator()) {
@@ -67,10 +72,13 @@ public class CurrentAccount {
     }
 
     private static SignedIn signedIn() {
+        return principal().orElseThrow(CurrentAccount::nobody);
+    }
+
+    private static Optional<SignedIn> principal() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .filter(a -> a.getPrincipal() instanceof SignedIn)
-                .map(a -> (SignedIn) a.getPrincipal())
-                .orElseThrow(CurrentAccount::nobody);
+                .map(a -> (SignedIn) a.getPrincipal());
     }
 
     private static Refusal nobody() {

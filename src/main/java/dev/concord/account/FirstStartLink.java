@@ -1,7 +1,5 @@
 package dev.concord.account;
 
-import java.net.UnknownHostException;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -14,24 +12,19 @@ import org.springframework.stereotype.Component;
 class FirstStartLink {
 
     private final FirstStart first;
-    private final ListeningAddress address;
-    private final boolean encrypted;
+    private final ServerAddress address;
 
-    FirstStartLink(
-            FirstStart first, ListeningAddress address, @Value("${server.ssl.enabled:false}") boolean encrypted) {
+    FirstStartLink(FirstStart first, ServerAddress address) {
         this.first = first;
         this.address = address;
-        this.encrypted = encrypted;
     }
 
     @EventListener
     @Order
-    void print(ApplicationReadyEvent ready) throws UnknownHostException {
+    void print(ApplicationReadyEvent ready) {
         if (!first.needed()) return;
-        String port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port", "8080");
         System.out.printf(
-                "%n  Nobody can sign in yet. Open this link within a day to make the first administrator:%n"
-                        + "  %s://%s:%s/setup/%s%n%n",
-                encrypted ? "https" : "http", address.host(), port, first.link());
+                "%n  Nobody can sign in yet. Open this link within a day to make the first administrator:%n  %s%n%n",
+                address.of("setup/" + first.link()));
     }
 }

@@ -1,10 +1,12 @@
 package dev.concord.account;
 
 import dev.concord.shell.Refusal;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,25 +16,58 @@ import org.springframework.transaction.annotation.Transactional;
 public class Memberships {
 
     private final MembershipRows rows;
+    private final InvitationRows invitations;
     private final Accounts accounts;
+    private final Clock clock;
 
-    Memberships(MembershipRows rows, Accounts accounts) {
+    Memberships(MembershipRows rows, InvitationRows invitations, Accounts accounts, Clock clock) {
         this.rows = rows;
+        this.invitations = invitations;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
-    /** Makes the account a member, or gives a member another role. */
+    /**
+     * Makes the account a member, or gives a member another role.
+     *
+     * @throws Refusal if there is no such account, or the project's last lead would be one no more
+     */
     public void join(AccountId account, ProjectId project, Role role) {
         if (accounts.find(account).isEmpty()) {
             throw new Refusal(Refusal.Kind.NOT_FOUND, "There is no such account.");
         }
-        rows.findByAccountIdAndProjectId(account.value(), project.value())
-                .ifPresentOrElse(member -> member.role(role), () -> rows.save(new Membership(account, project, role)));
+        var before = rows.findByAccountIdAndProjectId(account.value(), project.value());
+        if (before.isEmpty()) {
+            rows.save(new Membership(account, project, role));
+        } else if (before.get().role() != role) {
+            if (role != Role.LEAD) stopLeading(account, project);
+            before.get().role(role);
+        }
     }
 
-    /** Ends a membership; without one nothing changes. */
+    /**
+     * Ends a membership; without one nothing changes. The person's work stays hers until it is dealt out again.
+     *
+     * @throws Refusal for the project's last lead
+     */
     public void leave(AccountId account, ProjectId project) {
+        stopLeading(account, project);
         rows.deleteByAccountIdAndProjectId(account.value(), project.value());
+    }
+
+    /** Holds the project's leads, so that of the last two who go at once only one goes. */
+    private void stopLeading(AccountId account, ProjectId project) {
+        var able = rows.lockLeads(project.value()).stream()
+                .map(Membership::account)
+                .toList();
+        if (able.equals(List.of(account))) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT, "This is the last lead of the project. Make somebody else lead first.");
+        }
+        if (accounts.find(account).filter(Person::administrator).isPresent()) return;
+        invitations.waitingFrom(account.value()).stream()
+                .filter(one -> project.equals(one.project()))
+                .forEach(one -> one.revoke(clock.instant()));
     }
 
     @Transactional(readOnly = true)
@@ -44,7 +79,21 @@ public class Memberships {
     /** The project's people, in the order they joined. */
     @Transactional(readOnly = true)
     public List<Member> members(ProjectId project) {
-        var memberships = rows.findByProjectIdOrderById(project.value());
+        return withPeople(rows.findByProjectIdOrderById(project.value()));
+    }
+
+    /** Those of the project's people whose sign-in name or shown name holds the text, by shown name. */
+    @Transactional(readOnly = true)
+    public List<Member> search(ProjectId project, String text, int page, int size) {
+        return withPeople(rows.search(project.value(), Accounts.pattern(text), PageRequest.of(page, size)));
+    }
+
+    @Transactional(readOnly = true)
+    public long count(ProjectId project, String text) {
+        return rows.count(project.value(), Accounts.pattern(text));
+    }
+
+    private List<Member> withPeople(List<Membership> memberships) {
         var people =
                 accounts.findAll(memberships.stream().map(Membership::account).toList());
         return memberships.stream()

@@ -52,7 +52,14 @@ class PasswordSignIn implements AuthenticationProvider {
             throw new BadCredentialsException("Wrong name or password.");
         }
         attempts.succeeded(name);
-        return sessions.begin(account.filter(rules::admits).orElseThrow(DemoClosed::new));
+        return sessions.begin(admitted(account.orElseThrow()));
+    }
+
+    /** Only who knew the password is told why it is not enough. */
+    private Account admitted(Account account) {
+        if (!account.active()) throw new Deactivated();
+        if (!rules.admits(account)) throw new DemoClosed();
+        return account;
     }
 
     private boolean matches(@Nullable Object password, Optional<Account> account) {

@@ -51,6 +51,15 @@ class SignInAttempts {
         addresses.asMap().compute(address, (k, before) -> next(before, FREE_PER_ADDRESS));
     }
 
+    /** How long a link, in words that are nobody's name, has to wait; zero if not at all. */
+    Duration wait(String link) {
+        return left(accounts.getIfPresent(key(link)));
+    }
+
+    void failed(String link) {
+        accounts.asMap().compute(key(link), (k, before) -> next(before, FREE_PER_ACCOUNT));
+    }
+
     /** Forgives the account; the address stays under watch, for its owner may have an account of their own. */
     void succeeded(String name) {
         accounts.invalidate(key(name));

@@ -18,6 +18,7 @@ class SignInFailures implements AuthenticationFailureHandler, AccessDeniedHandle
             HttpServletRequest asked, HttpServletResponse answer, AuthenticationException why) throws IOException {
         String told = switch (why) {
             case TooManyAttempts many -> "wait=" + Math.max(1, many.left().toSeconds());
+            case Deactivated deactivated -> "deactivated";
             case DemoClosed closed -> "demo";
             default -> "error";
         };

@@ -12,8 +12,11 @@ class SignInRules {
         this.address = address;
     }
 
-    /** Demo accounts have printed passwords, so they work only where nobody else can reach them. */
+    /**
+     * Demo accounts have printed passwords, so they work only where nobody else can reach them; deactivated accounts do
+     * not work at all.
+     */
     boolean admits(Account account) {
-        return !account.demo() || address.loopback();
+        return account.active() && (!account.demo() || address.loopback());
     }
 }

@@ -3,6 +3,7 @@ package dev.concord.agreement;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * One article with what each labeller said of it.
@@ -15,5 +16,12 @@ public record LabelledArticle(String id, int length, int words, SortedMap<String
 
     public LabelledArticle {
         labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+    }
+
+    /** The same article with some of its labellers. */
+    LabelledArticle only(Predicate<String> labellers) {
+        TreeMap<String, LabelSet> some = new TreeMap<>(labels);
+        some.keySet().removeIf(labellers.negate());
+        return new LabelledArticle(id, length, words, some);
     }
 }

@@ -51,8 +51,13 @@ final class Rows {
         open[slot] += more;
     }
 
-    /** Closes the row. */
-    void end(String id) {
+    /**
+     * Closes the row; where the last one was of the same article, the two become one.
+     *
+     * @return its place, from 0
+     */
+    int end(String id) {
+        if (!ids.isEmpty() && ids.getLast().equals(id)) openLast();
         while (filled + touches > slot.length) {
             slot = Arrays.copyOf(slot, slot.length + (slot.length >> 1));
             amount = Arrays.copyOf(amount, slot.length);
@@ -66,6 +71,14 @@ final class Rows {
         if (ids.size() == ends.length) ends = Arrays.copyOf(ends, ends.length * 2);
         ends[ids.size()] = filled;
         ids.add(id);
+        return ids.size() - 1;
+    }
+
+    private void openLast() {
+        ids.removeLast();
+        int start = ids.isEmpty() ? 0 : ends[ids.size() - 1];
+        for (int i = start; i < filled; i++) add(slot[i], amount[i]);
+        filled = start;
     }
 
     /** The rows by their articles' ids, so that the order in which they came changes nothing. */

@@ -43,7 +43,10 @@ public final class Study {
         this.unitizing = new Unitizing(labellers);
     }
 
-    /** Adds an article; its id must not have come before. */
+    /**
+     * Adds an article; its id must not have come before, but directly before: then it is another comparison of the same
+     * article, such as one labeller with each of the others in turn, and the bootstrap draws them together.
+     */
     public void add(LabelledArticle article) {
         waiting.add(article);
         if (waiting.size() == BATCH) addWaiting();
@@ -75,11 +78,11 @@ public final class Study {
         List<List<LabelledQuote>> said = new ArrayList<>(pooled.size());
         for (Sheet sheet : pooled) said.add(sheet.labels().quotes());
         shared.article(said, prepared.shared());
-        unitizing.add(prepared.article(), pooled);
         for (int i = 0, pair = 0; i < who.length; i++) {
             for (int j = i + 1; j < who.length; j++) addPair(prepared, i, j, who[i], who[j], pair++);
         }
-        rows.end(prepared.article().id());
+        int row = rows.end(prepared.article().id());
+        unitizing.add(row, prepared.article(), pooled);
     }
 
     private void addSentiment(List<Sheet> pooled) {
@@ -113,7 +116,8 @@ public final class Study {
     }
 
     public int articles() {
-        return rows.count() + waiting.size();
+        addWaiting();
+        return rows.count();
     }
 
     /** By name. */
@@ -122,21 +126,36 @@ public final class Study {
         return labellers.names();
     }
 
-    /** All figures, layer by layer, of each layer first those of all labellers, then those of each two. */
-    public List<Measure> measures() {
+    /** Those of all labellers together, layer by layer. */
+    public List<Measure> pooled() {
         addWaiting();
+        return taken(overAll());
+    }
+
+    private List<Figure> overAll() {
         List<Figure> figures = new ArrayList<>(sentiment.pooled());
         figures.addAll(topics.figures());
         figures.addAll(mentions.pooled());
         figures.addAll(quotes.pooled());
         figures.addAll(shared.topics());
         figures.addAll(shared.pooled());
+        return figures;
+    }
+
+    /** All figures, layer by layer, of each layer first those of all labellers, then those of each two. */
+    public List<Measure> measures() {
+        addWaiting();
+        List<Figure> figures = overAll();
         for (Pair pair : labellers.pairs()) {
             figures.addAll(sentiment.of(pair, options.pairs()));
             figures.addAll(mentions.of(pair));
             figures.addAll(quotes.of(pair));
             figures.addAll(shared.of(pair, options.pairs()));
         }
+        return taken(figures);
+    }
+
+    private List<Measure> taken(List<Figure> figures) {
         int[] order = rows.order();
         List<Measure> measures =
                 new Bootstrap(rows, order, options).measures(figures, unitizing.figures(order, options.seed()));

@@ -2,8 +2,11 @@ package dev.concord.agreement;
 
 import dev.concord.agreement.Prepared.Sheet;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +21,15 @@ final class Unitizing {
     private final List<Continuum> mentions = new ArrayList<>();
     private final List<Continuum> quotes = new ArrayList<>();
     private final List<Continuum> quotesByType = new ArrayList<>();
+    /** The row of each line; several comparisons of one article are lines of one row. */
+    private final List<Integer> rowOf = new ArrayList<>();
 
     Unitizing(Labellers labellers) {
         this.labellers = labellers;
     }
 
-    void add(LabelledArticle article, List<Sheet> pooled) {
+    void add(int row, LabelledArticle article, List<Sheet> pooled) {
+        rowOf.add(row);
         int length = article.length();
         Continuum.Builder ofMentions = Continuum.of(length, pooled.size());
         Continuum.Builder ofQuotes = Continuum.of(length, pooled.size());
@@ -47,14 +53,39 @@ final class Unitizing {
         }
     }
 
-    /** @param order of the articles, which is that of the times asked with */
+    /** @param order of the rows, which is that of the times asked with */
     List<Resampled> figures(int[] order, long seed) {
+        int[] places = places(order);
+        int[] lines = IntStream.range(0, places.length)
+                .boxed()
+                .sorted(Comparator.comparing(line -> places[line]))
+                .mapToInt(Integer::intValue)
+                .toArray();
         List<Supplier<Resampled>> costly = List.of(
-                () -> gamma(Layer.QUOTES, ordered(quotesByType, order), seed),
-                () -> gamma(Layer.MENTIONS, ordered(mentions, order), seed),
-                () -> alpha(Layer.QUOTES, ordered(quotes, order)),
-                () -> alpha(Layer.MENTIONS, ordered(mentions, order)));
-        return costly.parallelStream().map(Supplier::get).toList();
+                () -> gamma(Layer.QUOTES, ordered(quotesByType, lines), seed),
+                () -> gamma(Layer.MENTIONS, ordered(mentions, lines), seed),
+                () -> alpha(Layer.QUOTES, ordered(quotes, lines)),
+                () -> alpha(Layer.MENTIONS, ordered(mentions, lines)));
+        List<Resampled> figures = costly.parallelStream().map(Supplier::get).toList();
+        return lines.length == order.length ? figures : byLine(figures, places, lines);
+    }
+
+    /** Where the row of each line stands in that order. */
+    private int[] places(int[] order) {
+        int[] placeOf = new int[order.length];
+        for (int i = 0; i < order.length; i++) placeOf[order[i]] = i;
+        return rowOf.stream().mapToInt(row -> placeOf[row]).toArray();
+    }
+
+    private static List<Resampled> byLine(List<Resampled> figures, int[] places, int[] lines) {
+        return figures.stream()
+                .map(figure -> new Resampled(
+                        figure.measures(),
+                        times -> figure.values()
+                                .apply(Arrays.stream(lines)
+                                        .map(line -> times[places[line]])
+                                        .toArray())))
+                .toList();
     }
 
     private static List<Continuum> ordered(List<Continuum> lines, int[] order) {

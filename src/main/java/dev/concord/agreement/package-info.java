@@ -1,5 +1,6 @@
-/** How far labellers agree: alignment of spans, measures, intervals; pure Java. */
-@ApplicationModule(allowedDependencies = {"text", "record"})
+/** How far labellers agree: alignment of spans, measures, intervals. The measures are pure Java. */
+@ApplicationModule(
+        allowedDependencies = {"text", "record", "shell", "account", "scheme", "corpus", "annotation", "assignment"})
 @NullMarked
 package dev.concord.agreement;
 

@@ -3,6 +3,7 @@ package dev.concord.annotation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface LabelRows extends ListCrudRepository<LabelRow, Long> {
@@ -12,4 +13,9 @@ interface LabelRows extends ListCrudRepository<LabelRow, Long> {
     List<LabelRow> findBySheetIdIn(Collection<Long> sheetIds);
 
     Optional<LabelRow> findFirstBySheetIdAndSourceKey(long sheetId, String sourceKey);
+
+    @Query("""
+            select l.guideline, count(l) from LabelRow l, SheetRow s where s.id = l.sheetId and s.projectId = :projectId
+            group by l.guideline""")
+    List<Object[]> countByGuideline(long projectId);
 }

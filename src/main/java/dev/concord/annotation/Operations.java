@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +41,7 @@ public class Operations {
     private final Articles articles;
     private final Speakers speakers;
     private final Schemes schemes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Operations(
@@ -52,6 +54,7 @@ public class Operations {
             Articles articles,
             Speakers speakers,
             Schemes schemes,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.sheets = sheets;
         this.labels = labels;
@@ -62,6 +65,7 @@ public class Operations {
         this.articles = articles;
         this.speakers = speakers;
         this.schemes = schemes;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -74,24 +78,46 @@ public class Operations {
      */
     @Transactional
     public Saved apply(SheetId id, AccountId by, List<Operation> wanted) {
+        Long article = sheets.articleOfGold(id.value()).orElse(null);
+        if (article == null) return write(id, by, wanted).saved();
+        sheets.holdArticle(article);
+        Labels before = LabelJson.labels(labels.findBySheetIdIn(List.of(id.value())));
+        Written written = write(id, by, wanted);
+        if (!written.changes().isEmpty()) {
+            ArticleId edited = new ArticleId(article);
+            events.publishEvent(new GoldEdited(articles.get(edited).project(), edited, by, before, written.changes()));
+        }
+        return written.saved();
+    }
+
+    /** The answer, and those of the changes that were applied now. */
+    record Written(Saved saved, List<Change> changes) {}
+
+    /** As {@link #apply}, without telling anybody that gold was changed by hand. */
+    @Transactional
+    Written write(SheetId id, AccountId by, List<Operation> wanted) {
         if (wanted.size() > MOST_PER_CALL) {
             throw new Refusal(
                     Refusal.Kind.TOO_LARGE,
                     "A call takes at most %d operations, not %d.".formatted(MOST_PER_CALL, wanted.size()));
         }
         SheetRow sheet = sheets.lock(id.value()).orElseThrow(() -> Sheets.missing(id));
-        if (wanted.isEmpty()) return new Saved(sheet.revision, List.of());
+        if (wanted.isEmpty()) return new Written(new Saved(sheet.revision, List.of()), List.of());
         Set<UUID> known = new HashSet<>(
                 operations.known(id.value(), wanted.stream().map(Operation::id).toList()));
         AssignmentState state = stateOf(sheet);
         Work work = new Work(sheet, rules(sheet), schemes.guidelineVersion(schemeOf(sheet)), by, clock.instant());
         List<Outcome> outcomes = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
         for (Operation operation : wanted) {
             outcomes.add(
                     known.contains(operation.id()) ? Outcome.duplicate(operation.id()) : one(operation, state, work));
-            if (outcomes.getLast().result() == Outcome.Result.APPLIED) known.add(operation.id());
+            if (outcomes.getLast().result() == Outcome.Result.APPLIED) {
+                known.add(operation.id());
+                changes.add(operation.change());
+            }
         }
-        return new Saved(sheet.revision, outcomes);
+        return new Written(new Saved(sheet.revision, outcomes), changes);
     }
 
     private record Work(SheetRow sheet, OperationRules rules, int guideline, AccountId by, Instant now) {}
@@ -100,7 +126,10 @@ public class Operations {
         if (!state.editable()) {
             return Outcome.refused(
                     operation.id(),
-                    "This article is %s. A lead can return it, then labels can change again.".formatted(state.words()));
+                    work.sheet.isGold()
+                            ? "The gold of this article is settled. Reopen it, then labels can change again."
+                            : "This article is %s. A lead can return it, then labels can change again."
+                                    .formatted(state.words()));
         }
         String objection = work.rules
                 .objection(operation.change())
@@ -142,8 +171,8 @@ public class Operations {
 
     private AssignmentState stateOf(SheetRow sheet) {
         return sheet.assignmentId == null
-                ? AssignmentState.SUBMITTED
-                : assignments.get(new AssignmentId(sheet.assignmentId)).state();
+                ? sheet.goldState()
+                : assignments.touch(new AssignmentId(sheet.assignmentId)).state();
     }
 
     private SchemeId schemeOf(SheetRow sheet) {

@@ -3,6 +3,7 @@ package dev.concord.annotation;
 import dev.concord.account.ProjectId;
 import dev.concord.assignment.AssignmentId;
 import dev.concord.assignment.AssignmentState;
+import dev.concord.assignment.Purpose;
 import dev.concord.corpus.ArticleId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param labeller an annotator's sign-in name, or gold
  * @param revision grows by one with every change
  * @param guideline version under which the labels were last changed; 0 without a guideline
- * @param state of its assignment; gold has none and counts as submitted
+ * @param state of its assignment; gold has none and is in progress until it is settled, then submitted
  * @param reason why it was returned or skipped
  * @param seconds of work: the time between changes, pauses over a minute left out
  * @param changedAt when a label last changed
+ * @param pass 2 of a hidden repeat, which exports, agreement between people and adjudication leave out; else 1
+ * @param purpose why she was given the article; never shown to an annotator
+ * @param submittedAt when it was submitted or skipped; of gold, when it was settled
  */
 public record Sheet(
         SheetId id,
@@ -30,4 +34,12 @@ public record Sheet(
         int guideline,
         long seconds,
         @Nullable Instant changedAt,
-        @Nullable Instant submittedAt) {}
+        @Nullable Instant submittedAt,
+        int pass,
+        Purpose purpose) {
+
+    /** Whether it is the article's gold and no annotator's. */
+    public boolean isGold() {
+        return assignment == null && labeller.equals(Gold.LABELLER);
+    }
+}

@@ -1,13 +1,16 @@
 package dev.concord.annotation;
 
 import dev.concord.account.CurrentAccount;
+import dev.concord.assignment.Assignment;
 import dev.concord.assignment.Assignments;
+import dev.concord.corpus.ArticleId;
 import dev.concord.shell.Refusal.Kind;
 import org.springframework.stereotype.Component;
 
 /**
  * Who may see and change which sheet. An annotator sees only her own, so that labelling stays blind; a lead reads every
- * sheet of the project and changes none.
+ * sheet of the project and writes its gold. A lead who labels an article herself sees nothing of the others before she has
+ * submitted.
  */
 @Component
 public class SheetAccess {
@@ -25,10 +28,39 @@ public class SheetAccess {
     /** @throws SheetRefused unless it is the caller's own, or the caller leads its project */
     public Sheet requireReadable(SheetId id) {
         Sheet sheet = sheets.get(id);
-        if (!isMine(sheet) && !current.leads(sheet.project())) {
-            throw new SheetRefused(Kind.FORBIDDEN, "This sheet is not yours.");
-        }
+        if (isMine(sheet)) return sheet;
+        if (!current.leads(sheet.project())) throw new SheetRefused(Kind.FORBIDDEN, "This sheet is not yours.");
+        requireUnblinded(sheet.article());
         return sheet;
+    }
+
+    /** @throws SheetRefused unless it is the caller's own, or gold of a project the caller leads */
+    public Sheet requireWritable(SheetId id) {
+        Sheet sheet = sheets.get(id);
+        if (!sheet.isGold()) return requireMine(id);
+        current.requireLead(sheet.project());
+        requireUnblinded(sheet.article());
+        return sheet;
+    }
+
+    /** @throws SheetRefused if the caller labels that article and has not submitted yet */
+    public void requireUnblinded(ArticleId article) {
+        if (isBlind(article)) {
+            throw new SheetRefused(Kind.FORBIDDEN, "Submit your own sheet of this article first.");
+        }
+    }
+
+    /** Whether the caller labels that article and has not submitted yet, so that she sees no other's labels. */
+    public boolean isBlind(ArticleId article) {
+        return assignments
+                .find(article, current.id())
+                .filter(own -> own.state().editable())
+                .isPresent();
+    }
+
+    /** Whether the caller may change what the sheet holds, as far as its state lets her. */
+    public boolean mayWrite(Sheet sheet) {
+        return sheet.isGold() ? current.leads(sheet.project()) && !isBlind(sheet.article()) : isMine(sheet);
     }
 
     /** @throws SheetRefused unless it is the caller's own */
@@ -49,9 +81,10 @@ public class SheetAccess {
         return sheet;
     }
 
-    /** Whether the caller is the annotator whose sheet it is. */
+    /** Whether the caller is the annotator whose sheet it is, and it is not veiled from her. */
     public boolean isMine(Sheet sheet) {
-        return sheet.assignment() != null
-                && assignments.get(sheet.assignment()).annotator().equals(current.id());
+        if (sheet.assignment() == null) return false;
+        Assignment assignment = assignments.get(sheet.assignment());
+        return assignment.annotator().equals(current.id()) && !assignments.veiled(assignment);
     }
 }

@@ -4,6 +4,8 @@ import dev.concord.account.ProjectId;
 import dev.concord.assignment.Assignment;
 import dev.concord.assignment.AssignmentId;
 import dev.concord.assignment.AssignmentState;
+import dev.concord.assignment.Purpose;
+import dev.concord.corpus.Article;
 import dev.concord.corpus.ArticleId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -63,6 +65,20 @@ class SheetRow {
     @Nullable
     Instant changedAt;
 
+    /** 2 of a hidden repeat, else 1. */
+    @Column(nullable = false)
+    int pass = 1;
+
+    /** When gold was settled; null while it is not, and of every other sheet. */
+    @Column(name = "settled_at")
+    @Nullable
+    Instant settledAt;
+
+    /** Who settled gold, or reopened it, last. */
+    @Column(name = "settled_by")
+    @Nullable
+    Long settledBy;
+
     protected SheetRow() {}
 
     SheetRow(Assignment assignment, String articleKey, String labeller, int guideline, Instant now) {
@@ -71,8 +87,32 @@ class SheetRow {
         this.articleKey = articleKey;
         this.labeller = labeller;
         this.assignmentId = assignment.id().value();
+        this.pass = assignment.pass();
         this.guideline = guideline;
         this.activeAt = now;
+    }
+
+    /** Gold, which is nobody's assignment. */
+    static SheetRow gold(Article article, int guideline) {
+        SheetRow row = new SheetRow();
+        row.projectId = article.project().value();
+        row.articleId = article.id().value();
+        row.articleKey = article.key();
+        row.labeller = Gold.LABELLER;
+        row.guideline = guideline;
+        return row;
+    }
+
+    boolean isGold() {
+        return assignmentId == null && labeller.equals(Gold.LABELLER);
+    }
+
+    AssignmentId assignment() {
+        return new AssignmentId(Objects.requireNonNull(assignmentId));
+    }
+
+    ProjectId project() {
+        return new ProjectId(projectId);
     }
 
     long next(Instant now, int guidelineVersion) {
@@ -99,12 +139,18 @@ class SheetRow {
                 new ArticleId(articleId),
                 labeller,
                 assignmentId == null ? null : new AssignmentId(assignmentId),
-                assignment == null ? AssignmentState.SUBMITTED : assignment.state(),
+                assignment == null ? goldState() : assignment.state(),
                 assignment == null ? null : assignment.reason(),
                 revision,
                 guideline,
                 activeSeconds,
                 changedAt,
-                assignment == null ? changedAt : assignment.closedAt());
+                assignment == null ? settledAt : assignment.closedAt(),
+                pass,
+                assignment == null ? Purpose.ORDINARY : assignment.purpose());
+    }
+
+    AssignmentState goldState() {
+        return settledAt == null ? AssignmentState.IN_PROGRESS : AssignmentState.SUBMITTED;
     }
 }

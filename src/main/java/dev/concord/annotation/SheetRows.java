@@ -1,6 +1,7 @@
 package dev.concord.annotation;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -17,9 +18,48 @@ interface SheetRows extends ListCrudRepository<SheetRow, Long> {
 
     Optional<SheetRow> findByAssignmentId(long assignmentId);
 
+    String GOLD = "s.labeller = 'gold' and s.assignmentId is null";
+
+    @Query("select s from SheetRow s where s.articleId = :articleId and " + GOLD)
+    Optional<SheetRow> gold(long articleId);
+
+    /** Only its number: a row that was read before it was locked would stay as old as it was. */
+    @Query("select s.id from SheetRow s where s.articleId = :articleId and " + GOLD)
+    Optional<Long> goldId(long articleId);
+
+    /** The article of a gold sheet; empty for every other sheet. */
+    @Query("select s.articleId from SheetRow s where s.id = :id and " + GOLD)
+    Optional<Long> articleOfGold(long id);
+
+    List<SheetRow> findByArticleIdAndPassOrderByLabeller(long articleId, int pass);
+
+    List<SheetRow> findByArticleIdInAndPass(Collection<Long> articleIds, int pass);
+
+    /** Reads the assignments' states beside the sheets, for counting them one by one would read each. */
     @Query("""
-            select s from SheetRow s where s.projectId = :projectId
+            select concat(count(s.id), '/', coalesce(sum(s.id), 0), '/', coalesce(sum(s.revision), 0), '/',
+            coalesce(cast(max(a.closedAt) as string), ''), '/', coalesce(cast(max(s.settledAt) as string), ''))
+            from SheetRow s left join AssignmentRow a on a.id = s.assignmentId
+            where s.projectId = :projectId and (a.state = dev.concord.assignment.AssignmentState.SUBMITTED
+            or s.settledAt is not null)""")
+    String finishedMark(long projectId);
+
+    /** Whoever changes gold, or what is known of an article's sheets together, holds the article first. */
+    @Query(value = "select id from article where id = :articleId for update", nativeQuery = true)
+    Long holdArticle(long articleId);
+
+    @Query("""
+            select s from SheetRow s where s.projectId = :projectId and s.pass = 1
             and (s.articleKey > :article or (s.articleKey = :article and s.labeller > :labeller))
             order by s.articleKey, s.labeller""")
     List<SheetRow> after(long projectId, String article, String labeller, Limit limit);
+
+    List<SheetRow> findByAssignmentIdIn(Collection<Long> assignmentIds);
+
+    @Query("select s from SheetRow s where s.articleId in :articles and s.settledAt is not null and " + GOLD)
+    List<SheetRow> settledGold(Collection<Long> articles);
+
+    @Query("select s.articleId from SheetRow s where s.projectId = :project and s.settledAt is not null and " + GOLD
+            + " order by s.articleKey")
+    List<Long> settledIn(long project);
 }

@@ -6,17 +6,20 @@ import dev.concord.assignment.Assignment;
 import dev.concord.assignment.AssignmentId;
 import dev.concord.assignment.AssignmentState;
 import dev.concord.assignment.Assignments;
+import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.Articles;
 import dev.concord.corpus.Projects;
 import dev.concord.scheme.Schemes;
 import dev.concord.shell.Refusal.Kind;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +35,7 @@ public class Sheets {
     private final Articles articles;
     private final Projects projects;
     private final Schemes schemes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Sheets(
@@ -42,6 +46,7 @@ public class Sheets {
             Articles articles,
             Projects projects,
             Schemes schemes,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.labels = labels;
@@ -50,6 +55,7 @@ public class Sheets {
         this.articles = articles;
         this.projects = projects;
         this.schemes = schemes;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -90,8 +96,8 @@ public class Sheets {
     }
 
     /**
-     * Finished sheets with their labels: those that were submitted, and gold. Read them page by page, in the order of
-     * the article's key and then the labeller's name.
+     * Finished sheets with their labels: those that were submitted, and gold that was settled; hidden repeats are left
+     * out. Read them page by page, in the order of the article's key and then the labeller's name.
      *
      * @param last the last one seen, or null to begin
      * @param limit how many sheets to look at; fewer come back where some are not finished
@@ -103,6 +109,26 @@ public class Sheets {
         List<SheetRow> seen = rows.after(project.value(), from.articleKey(), from.labeller(), Limit.of(limit));
         Cursor next = seen.size() < limit ? null : new Cursor(seen.getLast().articleKey, seen.getLast().labeller);
         return new FinishedPage(withLabels(finishedOnly(seen)), next);
+    }
+
+    /** The finished sheets of one article, by the labeller's name: those that were submitted, and gold once settled;
+     * hidden repeats are left out. */
+    @Transactional(readOnly = true)
+    public List<LabelledSheet> finishedOf(ArticleId article) {
+        return withLabels(finishedOnly(rows.findByArticleIdAndPassOrderByLabeller(article.value(), 1)));
+    }
+
+    /** The finished hidden repeats of these articles, in two queries. */
+    @Transactional(readOnly = true)
+    public List<LabelledSheet> repeatsOf(Collection<ArticleId> articles) {
+        List<Long> ids = articles.stream().map(ArticleId::value).toList();
+        return ids.isEmpty() ? List.of() : withLabels(finishedOnly(rows.findByArticleIdInAndPass(ids, 2)));
+    }
+
+    /** Another one whenever a sheet of the project was finished, given back or settled; by counting, without labels. */
+    @Transactional(readOnly = true)
+    public String finishedMark(ProjectId project) {
+        return rows.finishedMark(project.value());
     }
 
     /** A place in the order of {@link #finished}. */
@@ -141,29 +167,41 @@ public class Sheets {
     /** Finishes a sheet: its labels count from now on, and no longer change. */
     @Transactional
     public void submit(SheetId id) {
-        assignments.submit(lockedAssignment(id));
+        SheetRow row = locked(id);
+        assignments.submit(row.assignment());
+        moved(row, AssignmentState.SUBMITTED);
     }
 
     /** Leaves an article out, with a reason. */
     @Transactional
     public void skip(SheetId id, String reason) {
-        assignments.skip(lockedAssignment(id), reason);
+        SheetRow row = locked(id);
+        assignments.skip(row.assignment(), reason);
+        moved(row, AssignmentState.SKIPPED);
     }
 
     /** Gives a submitted or skipped sheet back to its annotator, with a reason. */
     @Transactional
     public void giveBack(SheetId id, String reason) {
-        assignments.giveBack(lockedAssignment(id), reason);
+        SheetRow row = locked(id);
+        assignments.giveBack(row.assignment(), reason);
+        moved(row, AssignmentState.RETURNED);
     }
 
     /** Takes the sheet's row first, as every operation does, so that none slips in after the sheet is finished. */
-    private AssignmentId lockedAssignment(SheetId id) {
+    private SheetRow locked(SheetId id) {
         SheetRow row = rows.lock(id.value()).orElseThrow(() -> missing(id));
         if (row.assignmentId == null) {
             throw new SheetRefused(
-                    Kind.CONFLICT, "The gold sheet is nobody's work; it is neither submitted nor skipped.");
+                    Kind.CONFLICT,
+                    "Gold is nobody's work: it is settled, and neither submitted, skipped nor returned.");
         }
-        return new AssignmentId(row.assignmentId);
+        return row;
+    }
+
+    private void moved(SheetRow row, AssignmentState state) {
+        events.publishEvent(
+                new SheetMoved(row.sheetId(), row.project(), new ArticleId(row.articleId), row.labeller, state));
     }
 
     private @Nullable Assignment assignmentOf(SheetRow row) {

@@ -56,13 +56,51 @@ class AssignmentRow {
     @Nullable
     Instant closedAt;
 
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    Purpose purpose = Purpose.ORDINARY;
+
+    @Column(nullable = false)
+    int pass = 1;
+
+    @Column(nullable = false)
+    int priority;
+
+    /** Where it stands among her open work of the same priority. */
+    @Column(nullable = false)
+    long place;
+
+    @Column(nullable = false)
+    boolean pulled;
+
+    @Column(name = "touched_at")
+    @Nullable
+    Instant touchedAt;
+
+    @Column(name = "withdrawn_at")
+    @Nullable
+    Instant withdrawnAt;
+
     protected AssignmentRow() {}
 
-    AssignmentRow(ProjectId project, ArticleId article, AccountId annotator, Instant now) {
+    AssignmentRow(ProjectId project, ArticleId article, AccountId annotator, Purpose purpose, Instant now) {
         this.projectId = project.value();
         this.articleId = article.value();
         this.accountId = annotator.value();
+        this.purpose = purpose;
+        this.pass = purpose.pass();
         this.createdAt = now;
+        this.touchedAt = now;
+    }
+
+    /** Gives back to her what was withdrawn; her sheet and its labels are still there. */
+    void takeBack(Instant now) {
+        withdrawnAt = null;
+        touchedAt = now;
+    }
+
+    boolean withdrawn() {
+        return withdrawnAt != null;
     }
 
     void open(Instant now) {
@@ -120,6 +158,12 @@ class AssignmentRow {
                 new AccountId(accountId),
                 state,
                 reason,
-                closedAt);
+                closedAt,
+                purpose,
+                pass,
+                priority,
+                pulled,
+                touchedAt == null ? createdAt : touchedAt,
+                withdrawn());
     }
 }

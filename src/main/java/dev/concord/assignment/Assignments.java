@@ -1,22 +1,21 @@
 package dev.concord.assignment;
 
 import dev.concord.account.AccountId;
-import dev.concord.account.Memberships;
 import dev.concord.account.ProjectId;
 import dev.concord.corpus.ArticleId;
 import dev.concord.shell.Refusal.Kind;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -26,13 +25,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Assignments {
 
+    /** Saving a label should not write here every time. */
+    private static final Duration TOUCHED_AGAIN = Duration.ofMinutes(5);
+
     private final AssignmentRows rows;
-    private final Memberships memberships;
+    private final Giving giving;
     private final Clock clock;
 
-    Assignments(AssignmentRows rows, Memberships memberships, Clock clock) {
+    Assignments(AssignmentRows rows, Giving giving, Clock clock) {
         this.rows = rows;
-        this.memberships = memberships;
+        this.giving = giving;
         this.clock = clock;
     }
 
@@ -44,37 +46,18 @@ public class Assignments {
      */
     @Transactional
     public int assign(ProjectId project, Collection<ArticleId> articles, Collection<AccountId> annotators) {
-        for (AccountId annotator : annotators) {
-            if (memberships.role(annotator, project).isEmpty()) {
-                throw new AssignmentRefused(Kind.INVALID, "Only members of the project can be given its articles.");
-            }
-        }
-        Set<List<Long>> there = existing(articles, annotators);
-        Instant now = clock.instant();
-        List<AssignmentRow> added = new ArrayList<>();
-        for (ArticleId article : articles) {
-            for (AccountId annotator : annotators) {
-                if (there.add(List.of(article.value(), annotator.value()))) {
-                    added.add(new AssignmentRow(project, article, annotator, now));
-                }
-            }
-        }
-        rows.saveAll(added);
-        return added.size();
+        return giving.give(
+                project,
+                articles.stream()
+                        .flatMap(article -> annotators.stream().map(annotator -> new Gift(article, annotator)))
+                        .toList(),
+                Purpose.ORDINARY);
     }
 
-    private Set<List<Long>> existing(Collection<ArticleId> articles, Collection<AccountId> annotators) {
-        if (articles.isEmpty() || annotators.isEmpty()) return new HashSet<>();
-        return rows
-                .findByArticleIdInAndAccountIdIn(
-                        articles.stream().map(ArticleId::value).toList(),
-                        annotators.stream().map(AccountId::value).toList())
-                .stream()
-                .map(row -> List.of(row.articleId, row.accountId))
-                .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    /** What an annotator should do next in a project: what was returned, then what she began, then what is open. */
+    /**
+     * What waits for an annotator in a project: what was returned, then what she began, then what is open. {@link
+     * Pull#next} also gives her something new.
+     */
     @Transactional(readOnly = true)
     public Optional<Assignment> next(ProjectId project, AccountId annotator) {
         for (AssignmentState state :
@@ -96,16 +79,38 @@ public class Assignments {
         return row.toAssignment();
     }
 
+    /**
+     * Says that she has just worked on it: what she asked for stays hers for another while, and what was withdrawn from
+     * her is hers again, so that nothing typed in a tab that was still open is lost.
+     */
+    @Transactional
+    public Assignment touch(AssignmentId id) {
+        AssignmentRow row = row(id);
+        touch(row);
+        return row.toAssignment();
+    }
+
+    private void touch(AssignmentRow row) {
+        Instant now = clock.instant();
+        if (!row.state.editable()) return;
+        if (row.withdrawn()) giving.takeBack(row);
+        else if (row.touchedAt == null || row.touchedAt.plus(TOUCHED_AGAIN).isBefore(now)) row.touchedAt = now;
+    }
+
     /** @throws AssignmentRefused unless it is still being worked on */
     @Transactional
     public void submit(AssignmentId id) {
-        row(id).submit(clock.instant());
+        AssignmentRow row = row(id);
+        touch(row);
+        row.submit(clock.instant());
     }
 
     /** @throws AssignmentRefused unless it is still being worked on, or without a reason */
     @Transactional
     public void skip(AssignmentId id, String reason) {
-        row(id).skip(reason, clock.instant());
+        AssignmentRow row = row(id);
+        touch(row);
+        row.skip(reason, clock.instant());
     }
 
     /** @throws AssignmentRefused unless it is submitted or skipped, or without a reason */
@@ -127,10 +132,28 @@ public class Assignments {
                 .collect(Collectors.toMap(Assignment::id, Function.identity()));
     }
 
+    /** What she has of an article; a hidden repeat is left out, and so is what was withdrawn. */
     @Transactional(readOnly = true)
     public Optional<Assignment> find(ArticleId article, AccountId annotator) {
-        return rows.findByArticleIdAndAccountId(article.value(), annotator.value())
+        return rows.pass(article.value(), annotator.value(), 1)
+                .filter(row -> !row.withdrawn())
                 .map(AssignmentRow::toAssignment);
+    }
+
+    /**
+     * Whether its own annotator may not see it, because the article is before her a second time and her first labels
+     * would answer for her.
+     */
+    @Transactional(readOnly = true)
+    public boolean veiled(Assignment assignment) {
+        return assignment.pass() == 1
+                && assignment.state() == AssignmentState.SUBMITTED
+                && rows.pass(
+                                assignment.article().value(),
+                                assignment.annotator().value(),
+                                Purpose.REPEAT.pass())
+                        .filter(row -> !row.withdrawn())
+                        .isPresent();
     }
 
     /** An annotator's work by page, what waits for her first. */
@@ -141,13 +164,13 @@ public class Assignments {
                 .toList();
     }
 
-    /** How many articles an annotator has in each state; states she has none in are left out. */
+    /** How many articles an annotator has in each state, a hidden repeat among them; states she has none in are left out. */
     @Transactional(readOnly = true)
     public Map<AssignmentState, Long> countsOf(AccountId annotator) {
         return byState(rows.countsOf(annotator.value()));
     }
 
-    /** How many assignments of a project are in each state; states that none is in are left out. */
+    /** How many assignments of a project are in each state, hidden repeats left out; states that none is in are left out. */
     @Transactional(readOnly = true)
     public Map<AssignmentState, Long> countsIn(ProjectId project) {
         return byState(rows.countsIn(project.value()));
@@ -159,13 +182,28 @@ public class Assignments {
                         StateCount::state, StateCount::count, Long::sum, () -> new EnumMap<>(AssignmentState.class)));
     }
 
-    /** The assignments of these articles, in one query. */
+    /** Everything that was given for that purpose in the project, or only to one person; withdrawn ones left out. */
+    @Transactional(readOnly = true)
+    public List<Assignment> of(ProjectId project, @Nullable AccountId annotator, Collection<Purpose> purposes) {
+        List<AssignmentRow> found = annotator == null
+                ? rows.ofPurposes(project.value(), purposes)
+                : rows.ofPurposes(project.value(), annotator.value(), purposes);
+        return found.stream().map(AssignmentRow::toAssignment).toList();
+    }
+
+    /** How many articles she finished in the project that were given for that purpose. */
+    @Transactional(readOnly = true)
+    public long countSubmitted(ProjectId project, AccountId annotator, Purpose purpose) {
+        return rows.countSubmitted(project.value(), annotator.value(), purpose);
+    }
+
+    /** The assignments of these articles, without hidden repeats and what was withdrawn. */
     @Transactional(readOnly = true)
     public Map<ArticleId, List<Assignment>> of(Collection<ArticleId> articles) {
         if (articles.isEmpty()) return Map.of();
-        return rows.findByArticleIdIn(articles.stream().map(ArticleId::value).toList()).stream()
-                .map(AssignmentRow::toAssignment)
-                .collect(Collectors.groupingBy(Assignment::article));
+        List<AssignmentRow> found = new ArrayList<>();
+        Needs.inChunks(articles, chunk -> found.addAll(rows.ofArticles(chunk)));
+        return found.stream().map(AssignmentRow::toAssignment).collect(Collectors.groupingBy(Assignment::article));
     }
 
     private AssignmentRow row(AssignmentId id) {

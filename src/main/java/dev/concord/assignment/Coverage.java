@@ -34,12 +34,22 @@ public class Coverage {
     private final FoundRows rows;
     private final Articles articles;
     private final Assignments assignments;
+    private final Giving giving;
+    private final Needs needs;
     private final Memberships memberships;
 
-    Coverage(FoundRows rows, Articles articles, Assignments assignments, Memberships memberships) {
+    Coverage(
+            FoundRows rows,
+            Articles articles,
+            Assignments assignments,
+            Giving giving,
+            Needs needs,
+            Memberships memberships) {
         this.rows = rows;
         this.articles = articles;
         this.assignments = assignments;
+        this.giving = giving;
+        this.needs = needs;
         this.memberships = memberships;
     }
 
@@ -48,11 +58,13 @@ public class Coverage {
         List<ArticleId> ids = ids(project, filter, PageRequest.of(page, size));
         var summaries = articles.summaries(ids);
         var given = assignments.of(ids);
+        var priorities = needs.priorities(ids);
         return ids.stream()
                 .map(id -> new ArticleCoverage(
                         Objects.requireNonNull(summaries.get(id)),
                         given.getOrDefault(id, List.of()).stream()
-                                .collect(Collectors.toMap(Assignment::annotator, one -> one))))
+                                .collect(Collectors.toMap(Assignment::annotator, one -> one)),
+                        priorities.getOrDefault(id, 0)))
                 .toList();
     }
 
@@ -112,13 +124,13 @@ public class Coverage {
         }
         Map<AccountId, Long> load = loads(project, WAITING);
         var given = assignments.of(chosen);
-        int added = 0;
+        List<Gift> gifts = new ArrayList<>();
         for (ArticleId article : chosen) {
             List<AccountId> takers = takers(annotators, given.getOrDefault(article, List.of()), each, load);
             takers.forEach(taker -> load.merge(taker, 1L, Long::sum));
-            added += assignments.assign(project, List.of(article), takers);
+            takers.forEach(taker -> gifts.add(new Gift(article, taker)));
         }
-        return added;
+        return giving.give(project, gifts, Purpose.ORDINARY);
     }
 
     private static List<AccountId> takers(

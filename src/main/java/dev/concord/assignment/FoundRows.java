@@ -16,17 +16,31 @@ interface FoundRows extends Repository<AssignmentRow, Long> {
     String WORDS = " (:all = true or lower(t.headline) like :words escape '!' or lower(t.outlet) like :words escape '!'"
             + " or t.key like :words escape '!') ";
 
-    String WORK = "from AssignmentRow a, ArticleRow t where t.id = a.articleId and a.accountId = :account and" + WORDS;
+    /**
+     * What an annotator's list shows: not what was withdrawn, and of an article that came to her a second time only the
+     * second time, so that she neither finds her first labels nor sees that there are two.
+     */
+    String SHOWN =
+            " and a.withdrawnAt is null and not (a.pass = 1 and a.state = dev.concord.assignment.AssignmentState.SUBMITTED"
+                    + " and exists (select 1 from AssignmentRow r"
+                    + " where r.articleId = a.articleId and r.accountId = a.accountId and r.pass = 2"
+                    + " and r.withdrawnAt is null)) ";
+
+    String ORDER = " order by case a.state when dev.concord.assignment.AssignmentState.RETURNED then 0"
+            + " when dev.concord.assignment.AssignmentState.IN_PROGRESS then 1"
+            + " when dev.concord.assignment.AssignmentState.OPEN then 2 else 3 end, case when a.closedAt is null"
+            + " then a.priority else 0 end desc, a.closedAt desc, a.place, a.id";
+
+    String WORK = "from AssignmentRow a, ArticleRow t where t.id = a.articleId and a.accountId = :account and" + WORDS
+            + SHOWN;
 
     String ARTICLES = "from ArticleRow t where t.projectId = :project and" + WORDS
             + " and (:anyState = true or exists (select 1 from AssignmentRow s"
-            + " where s.articleId = t.id and s.state in :states))"
-            + " and (:unassigned = false or not exists (select 1 from AssignmentRow n where n.articleId = t.id)) ";
+            + " where s.articleId = t.id and s.withdrawnAt is null and s.pass = 1 and s.state in :states))"
+            + " and (:unassigned = false or not exists (select 1 from AssignmentRow n"
+            + " where n.articleId = t.id and n.withdrawnAt is null and n.pass = 1)) ";
 
-    @Query("select a " + WORK
-            + "order by case a.state when dev.concord.assignment.AssignmentState.RETURNED then 0"
-            + " when dev.concord.assignment.AssignmentState.IN_PROGRESS then 1"
-            + " when dev.concord.assignment.AssignmentState.OPEN then 2 else 3 end, a.closedAt desc, a.id")
+    @Query("select a " + WORK + ORDER)
     List<AssignmentRow> work(long account, boolean all, String words, Pageable page);
 
     @Query("select count(a) " + WORK)
@@ -52,7 +66,7 @@ interface FoundRows extends Repository<AssignmentRow, Long> {
             boolean unassigned);
 
     @Query("select a.accountId, count(a) from AssignmentRow a where a.projectId = :project and a.state in :states"
-            + " group by a.accountId")
+            + " and a.withdrawnAt is null and a.pass = 1 group by a.accountId")
     List<Object[]> loads(long project, Collection<AssignmentState> states);
 
     static String pattern(String words) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             CleanCommand.class,
             AgreementCommand.class,
             ImportCommand.class,
+            ProjectCommand.class,
             UserCommand.class,
             TokenCommand.class,
             ExportCommand.class,

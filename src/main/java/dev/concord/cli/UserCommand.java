@@ -2,10 +2,13 @@ package dev.concord.cli;
 
 import dev.concord.account.AccountId;
 import dev.concord.account.Accounts;
+import dev.concord.account.Invitations;
+import dev.concord.account.IssuedLink;
 import dev.concord.account.Memberships;
 import dev.concord.account.Person;
 import dev.concord.account.ProjectId;
 import dev.concord.account.Role;
+import dev.concord.account.ServerAddress;
 import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
 import dev.concord.shell.Refusal;
@@ -24,6 +27,7 @@ import picocli.CommandLine.Parameters;
         description = "Makes and lists accounts.",
         subcommands = {
             UserCommand.Add.class,
+            UserCommand.Invite.class,
             UserCommand.Join.class,
             UserCommand.Listing.class,
             UserCommand.ChangePassword.class
@@ -57,6 +61,39 @@ final class UserCommand {
                     .create(name, display == null ? name : display, password, administrator);
             if (joined != null) context.getBean(Memberships.class).join(made, joined.id(), role);
             out().println(password);
+            return 0;
+        }
+    }
+
+    @Command(name = "invite", description = "Prints a link by which one person comes in, within a week.")
+    static final class Invite extends DatabaseCommand {
+
+        @Option(names = "--project", paramLabel = "P", description = "where to")
+        private @Nullable String project;
+
+        @Option(names = "--role", paramLabel = "R", description = "annotator (usual) or lead")
+        private Role role = Role.ANNOTATOR;
+
+        @Option(names = "--admin", description = "to be an administrator")
+        private boolean administrator;
+
+        @Option(names = "--note", paramLabel = "TEXT", description = "for whom, as the list of invitations shows it")
+        private String note = "";
+
+        @Override
+        int run(ApplicationContext context) {
+            if (administrator == (project != null)) {
+                throw new Refusal(Refusal.Kind.INVALID, "Say either --project P or --admin.");
+            }
+            var invitations = context.getBean(Invitations.class);
+            IssuedLink link;
+            if (project == null) {
+                link = invitations.inviteAdministrator(note, null);
+            } else {
+                Project into = context.getBean(Projects.class).require(project);
+                link = invitations.invite(into.id(), into.name(), role, note, null);
+            }
+            out().println(context.getBean(ServerAddress.class).of(link.path()));
             return 0;
         }
     }

@@ -7,6 +7,7 @@
             "cleaning",
             "agreement",
             "account",
+            "scheme",
             "corpus",
             "intake",
             "release"

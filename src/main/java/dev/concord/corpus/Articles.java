@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,7 @@ public class Articles {
     private final ArticleRows rows;
     private final ArticleSourceRows sources;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     /** Every saved label needs the text it points into; a text never changes, so that a copy is never stale. */
     private final Cache<ArticleId, Article> read = Caffeine.newBuilder()
@@ -33,10 +35,11 @@ public class Articles {
             .weigher((ArticleId id, Article article) -> article.text().length() + 1000)
             .build();
 
-    Articles(ArticleRows rows, ArticleSourceRows sources, Clock clock) {
+    Articles(ArticleRows rows, ArticleSourceRows sources, Clock clock, ApplicationEventPublisher events) {
         this.rows = rows;
         this.sources = sources;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Adds an article and gives its id; empty where the project has that very source already. */
@@ -48,6 +51,7 @@ public class Articles {
         ArticleId id =
                 rows.save(new ArticleRow(project, article, clock.instant())).articleId();
         sources.save(new ArticleSourceRow(id, article.raw()));
+        events.publishEvent(new ArticleAdded(project, id));
         return Optional.of(id);
     }
 

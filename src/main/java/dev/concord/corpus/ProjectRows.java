@@ -2,6 +2,7 @@ package dev.concord.corpus;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface ProjectRows extends ListCrudRepository<ProjectRow, Long> {
@@ -11,4 +12,8 @@ interface ProjectRows extends ListCrudRepository<ProjectRow, Long> {
     List<ProjectRow> findByIdInOrderByName(Iterable<Long> ids);
 
     List<ProjectRow> findAllByOrderByName();
+
+    List<ProjectRow> findByNameContainingIgnoreCaseOrderByName(String text, Pageable page);
+
+    long countByNameContainingIgnoreCase(String text);
 }

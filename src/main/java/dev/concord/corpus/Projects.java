@@ -7,12 +7,15 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The projects there are. */
 @Service
 public class Projects {
+
+    private static final int LONGEST_NAME = 200;
 
     private final ProjectRows rows;
     private final Clock clock;
@@ -32,6 +35,10 @@ public class Projects {
         String slug = Slug.of(name);
         if (slug.isEmpty()) {
             throw new Refusal(Refusal.Kind.INVALID, "A project's name needs a letter or a digit.");
+        }
+        if (name.strip().length() > LONGEST_NAME) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID, "A project's name has at most %d characters.".formatted(LONGEST_NAME));
         }
         if (rows.findBySlug(slug).isPresent()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "There is a project '%s' already.".formatted(slug));
@@ -70,6 +77,19 @@ public class Projects {
         return rows.findByIdInOrderByName(ids.stream().map(ProjectId::value).toList()).stream()
                 .map(ProjectRow::toProject)
                 .toList();
+    }
+
+    /** Projects whose name holds the text, by name. */
+    @Transactional(readOnly = true)
+    public List<Project> search(String text, int page, int size) {
+        return rows.findByNameContainingIgnoreCaseOrderByName(text.strip(), PageRequest.of(page, size)).stream()
+                .map(ProjectRow::toProject)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public long count(String text) {
+        return rows.countByNameContainingIgnoreCase(text.strip());
     }
 
     @Transactional(readOnly = true)

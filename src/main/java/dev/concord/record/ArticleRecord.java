@@ -130,9 +130,9 @@ public record ArticleRecord(
      * How the labels came to be; unknown is null.
      *
      * @param guideline the version of the guideline they were made under
-     * @param status of the sheet: open, in_progress, submitted, returned or skipped
-     * @param at when the sheet came into that state; of gold, when its labels last changed
-     * @param seconds of work
+     * @param status of the sheet: open, in_progress, submitted, returned or skipped; of settled gold, submitted
+     * @param at when the sheet came into that state; of gold, when it was settled
+     * @param seconds of work; of gold null, for several people's work is in it
      * @param suggested how many labels a program proposed
      * @param accepted how many of these the labeller took
      */

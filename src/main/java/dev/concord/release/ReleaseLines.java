@@ -58,8 +58,7 @@ class ReleaseLines {
         do {
             Sheets.FinishedPage page = sheets.finished(project, from, PAGE);
             List<LabelledSheet> chosen = page.sheets().stream()
-                    .filter(each -> labels == ReleaseLabels.ALL
-                            || each.sheet().labeller().equals("gold"))
+                    .filter(each -> labels == ReleaseLabels.ALL || each.sheet().isGold())
                     .toList();
             Map<ArticleId, Article> texts = articles.findAll(
                     chosen.stream().map(each -> each.sheet().article()).toList());
@@ -110,7 +109,7 @@ class ReleaseLines {
                 sheet.guideline() == 0 ? null : sheet.guideline(),
                 sheet.state().wire(),
                 sheet.submittedAt() == null ? sheet.changedAt() : sheet.submittedAt(),
-                sheet.seconds(),
+                sheet.isGold() ? null : sheet.seconds(),
                 null,
                 null);
     }

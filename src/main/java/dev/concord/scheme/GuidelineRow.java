@@ -31,19 +31,24 @@ class GuidelineRow {
     @Column(nullable = false)
     String markdown = "";
 
+    @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+    @Nullable
+    String changes;
+
     @Column(name = "created_at", nullable = false)
     Instant createdAt = Instant.EPOCH;
 
     protected GuidelineRow() {}
 
-    GuidelineRow(SchemeId scheme, int version, String markdown, Instant createdAt) {
+    GuidelineRow(SchemeId scheme, int version, String markdown, String changes, Instant createdAt) {
         this.schemeId = scheme.value();
         this.version = version;
         this.markdown = markdown;
+        this.changes = changes;
         this.createdAt = createdAt;
     }
 
     Guideline toGuideline() {
-        return new Guideline(version, markdown, createdAt);
+        return new Guideline(version, markdown, changes == null ? "" : changes, createdAt);
     }
 }

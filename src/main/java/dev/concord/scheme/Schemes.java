@@ -56,9 +56,19 @@ public class Schemes {
     /** Adds the next version of a scheme's guideline. */
     @Transactional
     public Guideline publishGuideline(SchemeId scheme, String markdown) {
+        return publishGuideline(scheme, markdown, "");
+    }
+
+    /**
+     * Adds the next version of a scheme's guideline.
+     *
+     * @param changes what it says differently from the version before
+     */
+    @Transactional
+    public Guideline publishGuideline(SchemeId scheme, String markdown, String changes) {
         int next = guidelines.latestVersion(scheme.value()) + 1;
         return guidelines
-                .save(new GuidelineRow(scheme, next, markdown, clock.instant()))
+                .save(new GuidelineRow(scheme, next, markdown, changes, clock.instant()))
                 .toGuideline();
     }
 

@@ -1,5 +1,5 @@
 /** The annotator's screen: an article to label, or somebody's sheet to read. */
-@ApplicationModule(allowedDependencies = {"shell", "account", "scheme", "corpus", "assignment", "annotation"})
+@ApplicationModule(allowedDependencies = {"shell", "text", "account", "scheme", "corpus", "assignment", "annotation"})
 @NullMarked
 package dev.concord.workspace;
 

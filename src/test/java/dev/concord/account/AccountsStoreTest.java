@@ -31,6 +31,9 @@ class AccountsStoreTest {
     @Autowired
     Memberships memberships;
 
+    @Autowired
+    Administrators administrators;
+
     AccountId ines;
 
     @BeforeEach
@@ -40,7 +43,7 @@ class AccountsStoreTest {
 
     @Test
     void aNameIsFoundInWhateverCaseItIsGiven() {
-        assertThat(accounts.byName(" INES.k ")).contains(new Person(ines, "ines.k", "Inès Köhler", false));
+        assertThat(accounts.byName(" INES.k ")).contains(new Person(ines, "ines.k", "Inès Köhler", false, true));
         assertThat(accounts.byName("ines")).isEmpty();
     }
 
@@ -120,10 +123,54 @@ class AccountsStoreTest {
 
     @Test
     void whoLeavesIsNoMemberAnyMore() {
-        memberships.join(ines, PROJECT, Role.LEAD);
+        memberships.join(ines, PROJECT, Role.ANNOTATOR);
+        memberships.leave(ines, PROJECT);
         memberships.leave(ines, PROJECT);
         assertThat(memberships.role(ines, PROJECT)).isEmpty();
         assertThat(memberships.members(PROJECT)).isEmpty();
+    }
+
+    @Test
+    void theLastLeadStaysUntilSomebodyElseLeads() {
+        AccountId omar = accounts.create("omar", "Omar", PASSWORD, false);
+        memberships.join(ines, PROJECT, Role.LEAD);
+        memberships.join(omar, PROJECT, Role.ANNOTATOR);
+        String why = "This is the last lead of the project. Make somebody else lead first.";
+        assertThatThrownBy(() -> memberships.leave(ines, PROJECT)).hasMessage(why);
+        assertThatThrownBy(() -> memberships.join(ines, PROJECT, Role.ANNOTATOR))
+                .hasMessage(why);
+        assertThat(memberships.role(ines, PROJECT)).contains(Role.LEAD);
+        memberships.join(omar, PROJECT, Role.LEAD);
+        memberships.leave(ines, PROJECT);
+        assertThat(memberships.role(ines, PROJECT)).isEmpty();
+    }
+
+    @Test
+    void aLeadWhoMayNotSignInAnyMoreCountsForNoneAndMayBeRemoved() {
+        AccountId omar = accounts.create("omar", "Omar", PASSWORD, false);
+        memberships.join(ines, PROJECT, Role.LEAD);
+        memberships.join(omar, PROJECT, Role.LEAD);
+        administrators.deactivate(omar);
+        assertThatThrownBy(() -> memberships.leave(ines, PROJECT)).hasMessageContaining("last lead");
+        memberships.leave(omar, PROJECT);
+        assertThat(memberships.members(PROJECT)).extracting(Member::role).containsExactly(Role.LEAD);
+    }
+
+    @Test
+    void membersAreFoundByEitherNameAndByPage() {
+        AccountId omar = accounts.create("omar_s", "Ömer", PASSWORD, false);
+        memberships.join(omar, PROJECT, Role.ANNOTATOR);
+        memberships.join(ines, PROJECT, Role.LEAD);
+        memberships.join(omar, OTHER, Role.LEAD);
+        assertThat(memberships.search(PROJECT, "", 0, 10))
+                .extracting(member -> member.person().name())
+                .containsExactlyInAnyOrder("ines.k", "omar_s");
+        assertThat(memberships.search(PROJECT, "R_S", 0, 10))
+                .extracting(Member::role)
+                .containsExactly(Role.ANNOTATOR);
+        assertThat(memberships.search(PROJECT, "", 1, 1)).hasSize(1);
+        assertThat(memberships.search(OTHER, "köhler", 0, 10)).isEmpty();
+        assertThat(memberships.count(PROJECT, "")).isEqualTo(2);
     }
 
     @Test

@@ -84,6 +84,9 @@ class ApiSecurityStoreTest {
     Memberships memberships;
 
     @Autowired
+    Administrators administrators;
+
+    @Autowired
     Tokens tokens;
 
     @Autowired
@@ -248,6 +251,20 @@ class ApiSecurityStoreTest {
                 .andExpect(status().isOk());
         accounts.changePassword(mika, "another password");
         http.perform(get("/api/v1/test/who").session(session)).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void deactivatingEndsSessionsAndTokensAndTheOldSessionStaysEnded() throws Exception {
+        var session = new MockHttpSession();
+        String token = bearer(Scope.READ);
+        Authentication before = session();
+        http.perform(get("/api/v1/test/who").session(session).with(authentication(before)))
+                .andExpect(status().isOk());
+        administrators.deactivate(mika);
+        http.perform(get("/api/v1/test/who").header(AUTHORIZATION, token)).andExpect(status().isUnauthorized());
+        administrators.reactivate(mika);
+        http.perform(get("/api/v1/test/who").session(session)).andExpect(status().isUnauthorized());
+        http.perform(get("/api/v1/test/who").header(AUTHORIZATION, token)).andExpect(status().isOk());
     }
 
     @Test

@@ -34,6 +34,9 @@ class SignInStoreTest {
     Accounts accounts;
 
     @Autowired
+    Administrators administrators;
+
+    @Autowired
     DemoAccounts demo;
 
     String name = "";
@@ -70,6 +73,17 @@ class SignInStoreTest {
                 .getResponse()
                 .getRedirectedUrl();
         assertThat(told).matches("/login\\?wait=1[0-5]");
+    }
+
+    @Test
+    void whoIsDeactivatedIsToldSoOnlyWithTheRightPassword() throws Exception {
+        administrators.deactivate(accounts.byName(name).orElseThrow().id());
+        http.perform(form(name, "not this one")).andExpect(redirectedUrl("/login?error"));
+        http.perform(form(name, PASSWORD))
+                .andExpect(redirectedUrl("/login?deactivated"))
+                .andExpect(unauthenticated());
+        administrators.reactivate(accounts.byName(name).orElseThrow().id());
+        http.perform(form(name, PASSWORD)).andExpect(authenticated().withUsername(name));
     }
 
     @Test

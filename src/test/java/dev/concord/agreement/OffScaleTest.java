@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.concord.record.ArticleRecord.Sentiment;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +33,11 @@ class OffScaleTest {
     }
 
     private static double alpha(Study study, Metric metric) {
-        return Objects.requireNonNull(study.measures().stream()
+        return study.measures().stream()
                 .filter(measure -> measure.layer() == Layer.SENTIMENT && measure.metric() == metric)
                 .findFirst()
                 .orElseThrow()
-                .value());
+                .value();
     }
 
     private static LabelledArticle article(String id, @Nullable Integer one, @Nullable Integer other) {

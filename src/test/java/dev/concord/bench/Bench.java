@@ -7,12 +7,16 @@ public final class Bench {
 
     private Bench() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws Exception {
         List<String> names = List.of(arguments);
-        if (names.equals(List.of("agreement"))) {
+        if (names.size() == 2 && names.getFirst().equals("live-agreement")) {
+            LiveAgreementBench.run(Integer.parseInt(names.getLast()));
+        } else if (names.equals(List.of("agreement"))) {
             AgreementBench.run();
+        } else if (names.equals(List.of("cases"))) {
+            CasesBench.run(100_000);
         } else {
-            System.err.println("concord: there is a bench of: agreement");
+            System.err.println("concord: there is a bench of: agreement, cases, live-agreement ARTICLES");
             System.exit(2);
         }
     }

@@ -73,7 +73,7 @@ class DatasetCardTest {
                         Instant.parse("2026-11-22T10:00:00Z"),
                         ReleaseLabels.ALL,
                         SCHEME,
-                        guideline == null ? null : new Guideline(4, guideline, Instant.EPOCH),
+                        guideline == null ? null : new Guideline(4, guideline, "", Instant.EPOCH),
                         "0.1.0"),
                 counts);
     }

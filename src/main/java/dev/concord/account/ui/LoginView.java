@@ -50,15 +50,25 @@ public class LoginView extends Main implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters asked = event.getLocation().getQueryParameters();
         var parameters = asked.getParameters();
+        asked.getSingleParameter("name").ifPresent(this::expect);
         if (parameters.containsKey("wait")) {
             fail(Waiting.sentence(asked.getSingleParameter("wait").orElse("")));
         } else if (parameters.containsKey("demo")) {
             fail("Demo accounts work only on the machine that the server runs on. Ask for an account of your own.");
+        } else if (parameters.containsKey("deactivated")) {
+            fail("This account is deactivated. An administrator can let it sign in again.");
         } else if (parameters.containsKey("again")) {
             fail("This page was open for too long. Please sign in again.");
         } else if (parameters.containsKey("error")) {
             fail("Wrong name or password.");
         }
+    }
+
+    /** Somebody who has just chosen this name. */
+    private void expect(String chosen) {
+        name.setValue(chosen);
+        name.setAutofocus(false);
+        password.setAutofocus(true);
     }
 
     private void fail(String sentence) {

@@ -55,7 +55,6 @@ class SetupView extends Main implements BeforeEnterObserver {
 
     private void make() {
         try {
-            form.check();
             first.makeAdministrator(token, form.name(), form.displayName(), form.password());
             UI.getCurrent().navigate(LoginView.class);
             Notices.success("The account is made. Sign in with it.");

@@ -2,6 +2,8 @@ package dev.concord.annotation.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.concord.annotation.Labels;
+import dev.concord.annotation.Layer;
+import dev.concord.annotation.ReturnMark;
 import dev.concord.annotation.Sheet;
 import dev.concord.corpus.Article;
 import dev.concord.corpus.Speaker;
@@ -23,6 +25,7 @@ record SheetAnswer(
         String state,
         boolean editable,
         @Nullable String reason,
+        @JsonProperty("return_marks") List<MarkAnswer> marks,
         long revision,
         int guideline,
         Scheme scheme,
@@ -110,6 +113,28 @@ record SheetAnswer(
         }
     }
 
+    /** Where a returned sheet should be looked at; empty unless it is returned. */
+    record MarkAnswer(
+            int start,
+            int end,
+            String text,
+            @Nullable String layer,
+            @Nullable String label,
+            @Nullable String note) {
+
+        static MarkAnswer of(ReturnMark mark, Article article) {
+            SpanAnswer span = SpanAnswer.of(Surface.of(article.text(), mark.span()), article.points());
+            Layer layer = mark.layer();
+            return new MarkAnswer(
+                    span.start(),
+                    span.end(),
+                    span.text(),
+                    layer == null ? null : layer.wire(),
+                    mark.label(),
+                    mark.note());
+        }
+    }
+
     record MentionAnswer(
             String id,
             int start,
@@ -179,6 +204,7 @@ record SheetAnswer(
             String project,
             Article article,
             Labels labels,
+            List<ReturnMark> marks,
             Scheme scheme,
             List<Speaker> speakers) {
         CodePoints points = article.points();
@@ -191,6 +217,7 @@ record SheetAnswer(
                 sheet.state().wire(),
                 editable,
                 sheet.reason(),
+                marks.stream().map(mark -> MarkAnswer.of(mark, article)).toList(),
                 sheet.revision(),
                 sheet.guideline(),
                 scheme,

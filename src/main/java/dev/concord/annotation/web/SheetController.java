@@ -4,12 +4,13 @@ import dev.concord.account.CurrentAccount;
 import dev.concord.annotation.Operation;
 import dev.concord.annotation.Operations;
 import dev.concord.annotation.Outcome;
+import dev.concord.annotation.ReturnMarks;
 import dev.concord.annotation.Saved;
 import dev.concord.annotation.Sheet;
 import dev.concord.annotation.SheetAccess;
 import dev.concord.annotation.SheetId;
 import dev.concord.annotation.Sheets;
-import dev.concord.assignment.Assignments;
+import dev.concord.assignment.Pull;
 import dev.concord.corpus.Article;
 import dev.concord.corpus.Articles;
 import dev.concord.corpus.Project;
@@ -40,9 +41,10 @@ import tools.jackson.databind.JsonNode;
 class SheetController {
 
     private final Sheets sheets;
+    private final ReturnMarks returns;
     private final SheetAccess access;
     private final Operations operations;
-    private final Assignments assignments;
+    private final Pull pull;
     private final Projects projects;
     private final Articles articles;
     private final Speakers speakers;
@@ -51,18 +53,20 @@ class SheetController {
 
     SheetController(
             Sheets sheets,
+            ReturnMarks returns,
             SheetAccess access,
             Operations operations,
-            Assignments assignments,
+            Pull pull,
             Projects projects,
             Articles articles,
             Speakers speakers,
             Schemes schemes,
             CurrentAccount current) {
         this.sheets = sheets;
+        this.returns = returns;
         this.access = access;
         this.operations = operations;
-        this.assignments = assignments;
+        this.pull = pull;
         this.projects = projects;
         this.articles = articles;
         this.speakers = speakers;
@@ -95,15 +99,14 @@ class SheetController {
     ResponseEntity<SheetAnswer> next(@PathVariable String slug) {
         Project project = projects.require(slug);
         current.requireAnnotator(project.id());
-        return assignments
-                .next(project.id(), current.id())
+        return pull.next(project.id(), current.id())
                 .map(assignment -> ResponseEntity.ok(answer(sheets.get(sheets.open(assignment.id())))))
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @PostMapping("/sheets/{id}/operations")
     SavedAnswer apply(@PathVariable long id, @RequestBody JsonNode body) {
-        Sheet sheet = access.requireMine(new SheetId(id));
+        Sheet sheet = access.requireWritable(new SheetId(id));
         List<UUID> ids = ids(body);
         OperationWire wire = new OperationWire(articles.get(sheet.article()));
         List<Operation> readable = new ArrayList<>();
@@ -151,8 +154,9 @@ class SheetController {
 
     @PostMapping("/sheets/{id}/return")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void giveBack(@PathVariable long id, @RequestBody Reason reason) {
-        sheets.giveBack(access.requireLed(new SheetId(id)).id(), reason.words());
+    void giveBack(@PathVariable long id, @RequestBody JsonNode body) {
+        Sheet sheet = access.requireLed(new SheetId(id));
+        returns.giveBack(sheet.id(), ReturnWire.reason(body), ReturnWire.marks(body, articles.get(sheet.article())));
     }
 
     private SheetAnswer answer(Sheet sheet) {
@@ -160,10 +164,11 @@ class SheetController {
         Article article = articles.get(sheet.article());
         return SheetAnswer.of(
                 sheet,
-                sheet.state().editable() && access.isMine(sheet),
+                sheet.state().editable() && access.mayWrite(sheet),
                 project.slug(),
                 article,
                 sheets.labels(sheet.id()),
+                returns.of(sheet),
                 schemes.get(project.scheme()),
                 speakers.of(project.id()));
     }

@@ -17,6 +17,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import dev.concord.account.CurrentAccount;
 import dev.concord.account.Member;
 import dev.concord.account.Memberships;
 import dev.concord.account.Person;
@@ -26,6 +27,7 @@ import dev.concord.assignment.Assignment;
 import dev.concord.assignment.AssignmentState;
 import dev.concord.assignment.Coverage;
 import dev.concord.assignment.Leading;
+import dev.concord.assignment.Needs;
 import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.Project;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,14 +46,19 @@ class ArticlesView extends Main {
     final TextField search = new TextField();
     final Select<StateChoice> state = new Select<>();
     final Button assign = new Button("Assign");
+    final Button priority = new Button("Priority…");
     final Span found = new Span();
 
     private final transient Coverage coverage;
     private final transient Memberships memberships;
+    private final transient Needs needs;
+    private final transient CurrentAccount current;
 
-    ArticlesView(Leading leading, Coverage coverage, Memberships memberships) {
+    ArticlesView(Leading leading, Coverage coverage, Memberships memberships, Needs needs, CurrentAccount current) {
         this.coverage = coverage;
         this.memberships = memberships;
+        this.needs = needs;
+        this.current = current;
         addClassNames("page", "articles");
         add(new H1("Articles"), bar(), articles);
         articles.addThemeVariants(GridVariant.NO_BORDER);
@@ -80,7 +87,8 @@ class ArticlesView extends Main {
         state.addValueChangeListener(change -> refresh());
         assign.addThemeVariants(ButtonVariant.PRIMARY);
         assign.addClickListener(click -> openAssign());
-        var bar = new Div(project, search, state, found, assign);
+        priority.addClickListener(click -> new PriorityDialog(chosenArticles(), this::prioritise).open());
+        var bar = new Div(project, search, state, found, priority, assign);
         bar.setClassName("bar");
         return bar;
     }
@@ -90,7 +98,7 @@ class ArticlesView extends Main {
         articles.addColumn(LitRenderer.<ArticleCoverage>of("""
                                 <div class="title">${item.title}</div><div class="about">${item.about}</div>""")
                         .withProperty("title", row -> row.article().title())
-                        .withProperty("about", row -> MyWorkView.about(row.article())))
+                        .withProperty("about", ArticlesView::about))
                 .setHeader("Article")
                 .setFlexGrow(1)
                 .setWidth("min(18rem, 52vw)");
@@ -105,6 +113,11 @@ class ArticlesView extends Main {
                 query -> coverage.search(chosen().id(), filter(), query.getPage(), query.getPageSize()).stream(),
                 query -> (int) coverage.count(chosen().id(), filter()));
         showFound();
+    }
+
+    private static String about(ArticleCoverage row) {
+        String about = MyWorkView.about(row.article());
+        return row.priority() == 0 ? about : about + " · priority " + row.priority();
     }
 
     private static Component cell(ArticleCoverage row, Person person) {
@@ -133,16 +146,33 @@ class ArticlesView extends Main {
         found.setText(selected > 0 ? "%d of %d chosen".formatted(selected, all) : "%d found".formatted(all));
         assign.setText(selected > 0 ? "Assign chosen" : "Assign all found");
         assign.setEnabled(all > 0);
+        priority.setEnabled(all > 0);
+    }
+
+    private void prioritise(List<ArticleId> ids, int value) {
+        current.requireLead(chosen().id());
+        needs.prioritise(chosen().id(), ids, value);
+        refresh();
     }
 
     private void openAssign() {
-        List<ArticleId> ids = articles.getSelectedItems().isEmpty()
+        new AssignDialog(coverage, chosen().id(), chosenArticles(), able(), this::refresh).open();
+    }
+
+    private List<ArticleId> chosenArticles() {
+        return articles.getSelectedItems().isEmpty()
                 ? coverage.ids(chosen().id(), filter())
                 : articles.getSelectedItems().stream()
                         .map(row -> row.article().id())
                         .sorted(Comparator.comparingLong(ArticleId::value))
                         .toList();
-        new AssignDialog(coverage, chosen().id(), ids, memberships.members(chosen().id()), this::refresh).open();
+    }
+
+    /** Whoever is deactivated is offered no work. */
+    private List<Member> able() {
+        return memberships.members(chosen().id()).stream()
+                .filter(member -> member.person().active())
+                .toList();
     }
 
     private Project chosen() {

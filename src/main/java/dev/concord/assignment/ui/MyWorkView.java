@@ -1,6 +1,9 @@
 package dev.concord.assignment.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -21,18 +24,29 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.concord.account.AccountId;
 import dev.concord.account.CurrentAccount;
+import dev.concord.assignment.Assignment;
+import dev.concord.assignment.AssignmentId;
 import dev.concord.assignment.AssignmentState;
 import dev.concord.assignment.Assignments;
 import dev.concord.assignment.Leading;
+import dev.concord.assignment.Prospect;
+import dev.concord.assignment.Prospects;
+import dev.concord.assignment.Pull;
 import dev.concord.assignment.WorkItem;
+import dev.concord.assignment.WorkLinks;
 import dev.concord.assignment.Worklist;
 import dev.concord.corpus.ArticleSummary;
+import dev.concord.corpus.Project;
+import dev.concord.shell.Notices;
 import jakarta.annotation.security.PermitAll;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** What an annotator has to do, and the way to the next article. */
 @Route("")
@@ -47,16 +61,33 @@ class MyWorkView extends Main implements BeforeEnterObserver {
     final ProgressBar progress = new ProgressBar();
     final Span done = new Span();
     final Div nothing = new Div();
+    final Div prospects = new Div();
 
     private final transient Worklist worklist;
     private final transient Assignments assignments;
     private final transient Leading leading;
+    private final transient Prospects outlook;
+    private final transient Pull pull;
+    private final transient ObjectProvider<WorkLinks> links;
     private final AccountId me;
 
-    MyWorkView(Worklist worklist, Assignments assignments, Leading leading, CurrentAccount current) {
+    /** Where there is more to see, of the rows that were read. */
+    private final Map<AssignmentId, String> further = new HashMap<>();
+
+    MyWorkView(
+            Worklist worklist,
+            Assignments assignments,
+            Leading leading,
+            Prospects outlook,
+            Pull pull,
+            CurrentAccount current,
+            ObjectProvider<WorkLinks> links) {
+        this.links = links;
         this.worklist = worklist;
         this.assignments = assignments;
         this.leading = leading;
+        this.outlook = outlook;
+        this.pull = pull;
         me = current.id();
         addClassNames("page", "my-work");
         listWork();
@@ -73,21 +104,58 @@ class MyWorkView extends Main implements BeforeEnterObserver {
                 new Paragraph("A lead of your project gives out articles; what you are given appears here."));
         var bar = new Div(search, done);
         bar.setClassName("bar");
-        add(new H1("My work"), next, progress, bar, nothing, work);
+        prospects.setClassName("prospects");
+        add(new H1("My work"), prospects, next, progress, bar, nothing, work);
     }
 
     /** Whoever leads and has nothing to label is better off with the articles. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         boolean empty = worklist.count(me, "") == 0;
-        if (empty && !leading.projects().isEmpty()) {
+        List<Prospect> open = outlook.of(me);
+        if (empty && open.isEmpty() && !leading.projects().isEmpty()) {
             event.forwardTo(ArticlesView.class);
             return;
         }
         Stream.of(search, done, progress, work).forEach(part -> ((Component) part).setVisible(!empty));
-        nothing.setVisible(empty);
+        nothing.setVisible(empty && open.isEmpty());
         showProgress(assignments.countsOf(me));
-        showNext(worklist.next(me));
+        Optional<WorkItem> waiting = worklist.next(me);
+        showNext(waiting);
+        showProspects(open, waiting.isPresent());
+    }
+
+    private void showProspects(List<Prospect> open, boolean waiting) {
+        prospects.removeAll();
+        for (Prospect prospect : open) {
+            if (prospect.calibrating()) prospects.add(new Paragraph(calibrating(prospect)));
+            else if (!waiting) prospects.add(ask(prospect.project()));
+        }
+        prospects.setVisible(prospects.getComponentCount() > 0);
+    }
+
+    private static String calibrating(Prospect prospect) {
+        String name = prospect.project().name();
+        return switch ((int) prospect.remaining()) {
+            case 0 ->
+                "%s: you have labelled the first round. Further articles come once a lead has looked at it."
+                        .formatted(name);
+            case 1 ->
+                "%s: you are in the first round, which everybody labels. 1 article of it remains.".formatted(name);
+            default ->
+                "%s: you are in the first round, which everybody labels. %d articles of it remain."
+                        .formatted(name, prospect.remaining());
+        };
+    }
+
+    private Component ask(Project project) {
+        var ask = new Button("Next article of " + project.name());
+        ask.addThemeVariants(ButtonVariant.PRIMARY);
+        ask.addClickListener(click -> pull.next(project.id(), me)
+                .ifPresentOrElse(
+                        given -> UI.getCurrent().navigate(Paths.work(given.id())),
+                        () -> Notices.success("No article of %s needs you just now.".formatted(project.name()))));
+        return ask;
     }
 
     private void showProgress(Map<AssignmentState, Long> counts) {
@@ -141,7 +209,11 @@ class MyWorkView extends Main implements BeforeEnterObserver {
                         .withProperty("reason", MyWorkView::reason))
                 .setHeader("Article")
                 .setFlexGrow(1);
-        work.addColumn(LitRenderer.<WorkItem>of("<span class=\"state ${item.look}\">${item.state}</span>")
+        work.addColumn(LitRenderer.<WorkItem>of("<span class=\"state ${item.look}\">${item.state}</span>"
+                                + " <a href=\"${item.further}\" ?hidden=\"${!item.further}\">Outcome</a>")
+                        .withProperty(
+                                "further",
+                                item -> further.getOrDefault(item.assignment().id(), ""))
                         .withProperty(
                                 "look",
                                 item -> StateBadge.className(item.assignment().state()))
@@ -151,9 +223,15 @@ class MyWorkView extends Main implements BeforeEnterObserver {
                 .setFlexGrow(0);
         work.setSelectionMode(Grid.SelectionMode.NONE);
         work.setEmptyStateText("Nothing of your work has these words.");
-        work.setItems(
-                query -> worklist.search(me, search.getValue(), query.getPage(), query.getPageSize()).stream(),
-                query -> (int) worklist.count(me, search.getValue()));
+        work.setItems(query -> page(query.getPage(), query.getPageSize()).stream(), query ->
+                (int) worklist.count(me, search.getValue()));
+    }
+
+    private List<WorkItem> page(int page, int size) {
+        List<WorkItem> items = worklist.search(me, search.getValue(), page, size);
+        List<Assignment> given = items.stream().map(WorkItem::assignment).toList();
+        links.orderedStream().forEach(more -> further.putAll(more.of(given)));
+        return items;
     }
 
     private static String reason(WorkItem item) {

@@ -3,134 +3,110 @@ package dev.concord.assignment.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.concord.account.Accounts;
 import dev.concord.account.CurrentAccount;
-import dev.concord.account.Member;
 import dev.concord.account.Memberships;
-import dev.concord.account.Role;
+import dev.concord.account.ui.InvitationsPanel;
 import dev.concord.assignment.Leading;
 import dev.concord.corpus.Project;
-import dev.concord.shell.Notices;
-import dev.concord.shell.Refusal;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
-/** Who works in a project, and as what. */
+/** Who works in a project, as what, and how far; who is invited; who leaves. */
 @Route("people")
 @PageTitle("Project people · Concord")
-@Menu(title = "Project people", order = 4, icon = "vaadin:users")
+@Menu(title = "Project people", order = 9, icon = "vaadin:users")
 @RolesAllowed("LEAD")
-class ProjectPeopleView extends Main {
+class ProjectPeopleView extends Main implements BeforeEnterObserver {
 
     final Select<Project> project = new Select<>();
-    final Grid<Member> members = new Grid<>();
-    final TextField name = new TextField("Sign-in name");
-    final Select<Role> role = new Select<>();
-    final Button join = new Button("Add to project");
+    final TextField search = new TextField();
+    final Span found = new Span();
+    final Button add = new Button("Add by name");
+    final Button invite = new Button("Invite");
+    final ColleagueGrid colleagues;
+    final InvitationsPanel invitations;
 
     private final transient Accounts accounts;
     private final transient Memberships memberships;
     private final transient CurrentAccount current;
 
-    ProjectPeopleView(Leading leading, Accounts accounts, Memberships memberships, CurrentAccount current) {
+    ProjectPeopleView(
+            Leading leading,
+            Accounts accounts,
+            Memberships memberships,
+            CurrentAccount current,
+            ColleagueGrid colleagues,
+            InvitationsPanel invitations) {
         this.accounts = accounts;
         this.memberships = memberships;
         this.current = current;
+        this.colleagues = colleagues;
+        this.invitations = invitations;
         addClassNames("page", "people");
-        members.addThemeVariants(GridVariant.NO_BORDER);
-        members.setSelectionMode(Grid.SelectionMode.NONE);
-        members.addColumn(LitRenderer.<Member>of("""
-                                <div>${item.shown}</div><div class="about">${item.name}</div>""")
-                        .withProperty("shown", member -> member.person().displayName())
-                        .withProperty("name", member -> member.person().name()))
-                .setHeader("Person");
-        members.addComponentColumn(this::roleOf)
-                .setHeader("Role")
-                .setWidth("10rem")
-                .setFlexGrow(0);
-        members.setEmptyStateText("Nobody yet.");
-        add(
-                new H1("Project people"),
-                projects(leading.projects()),
-                form(),
-                new Paragraph("An administrator makes accounts; a lead adds them to a project."),
-                members);
-        show();
+        List<Project> led = leading.projects();
+        if (led.isEmpty()) {
+            add(new H1("Project people"), new Paragraph("There is no project yet. An administrator makes one."));
+            return;
+        }
+        add(new H1("Project people"), bar(), colleagues, invitations);
+        colleagues.onChange(this::showFound);
+        project.setItems(led);
+        project.setVisible(led.size() > 1);
+        project.addValueChangeListener(change -> show());
+        project.setValue(led.getFirst());
     }
 
-    private Component projects(List<Project> led) {
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("project")
+                .flatMap(slug -> project.getListDataView()
+                        .getItems()
+                        .filter(one -> one.slug().equals(slug))
+                        .findFirst())
+                .ifPresent(project::setValue);
+    }
+
+    private Component bar() {
         project.setAriaLabel("Project");
         project.setItemLabelGenerator(Project::name);
-        project.setItems(led);
-        led.stream().findFirst().ifPresent(project::setValue);
-        project.addValueChangeListener(change -> show());
-        return project;
-    }
-
-    private Component form() {
-        role.setLabel("Role");
-        role.setItems(Role.values());
-        role.setItemLabelGenerator(ProjectPeopleView::title);
-        role.setValue(Role.ANNOTATOR);
-        join.addThemeVariants(ButtonVariant.PRIMARY);
-        join.addClickListener(click -> join());
-        var form = new Div(name, role, join);
-        form.addClassNames("bar", "fields");
-        return form;
-    }
-
-    private Component roleOf(Member member) {
-        var choice = new Select<Role>();
-        choice.setItems(Role.values());
-        choice.setItemLabelGenerator(ProjectPeopleView::title);
-        choice.setWidthFull();
-        choice.setValue(member.role());
-        choice.setAriaLabel("Role of " + member.person().displayName());
-        choice.addValueChangeListener(change -> {
-            current.requireLead(project.getValue().id());
-            memberships.join(member.person().id(), project.getValue().id(), change.getValue());
-            Notices.success("%s is now %s.".formatted(member.person().displayName(), title(change.getValue())));
-        });
-        return choice;
-    }
-
-    private void join() {
-        try {
-            current.requireLead(project.getValue().id());
-            var person = accounts.byName(name.getValue())
-                    .orElseThrow(() -> new Refusal(
-                            Refusal.Kind.NOT_FOUND, "There is no account named “%s”.".formatted(name.getValue())));
-            memberships.join(person.id(), project.getValue().id(), role.getValue());
-            name.clear();
-            show();
-            Notices.success("%s is in the project.".formatted(person.displayName()));
-        } catch (Refusal refusal) {
-            Notices.failure(String.valueOf(refusal.getMessage()));
-        }
+        search.setPlaceholder("Search names");
+        search.setAriaLabel("Search names");
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> colleagues.search(change.getValue()));
+        invite.addThemeVariants(ButtonVariant.PRIMARY);
+        invite.addClickListener(click -> invitations.invite());
+        add.addClickListener(
+                click -> new AddDialog(accounts, memberships, current, project.getValue(), this::show).open());
+        var bar = new Div(project, search, found, add, invite);
+        bar.setClassName("bar");
+        return bar;
     }
 
     private void show() {
-        if (project.getValue() != null) {
-            members.setItems(memberships.members(project.getValue().id()));
-        }
+        colleagues.show(project.getValue().id());
+        invitations.show(project.getValue().id(), project.getValue().name());
+        showFound();
     }
 
-    private static String title(Role role) {
-        return switch (role) {
-            case ANNOTATOR -> "annotator";
-            case LEAD -> "lead";
-        };
+    private void showFound() {
+        long people = memberships.count(project.getValue().id(), search.getValue());
+        found.setText(people == 1 ? "1 person" : "%d people".formatted(people));
     }
 }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Publishes releases, and gives their files. */
 @Route("releases")
 @PageTitle("Releases · Concord")
-@Menu(title = "Releases", order = 3, icon = "vaadin:archive")
+@Menu(title = "Releases", order = 8, icon = "vaadin:archive")
 @RolesAllowed("LEAD")
 class ReleasesView extends Main {
 

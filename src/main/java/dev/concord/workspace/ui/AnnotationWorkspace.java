@@ -3,15 +3,35 @@ package dev.concord.workspace.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import dev.concord.annotation.ReturnMark;
 import dev.concord.annotation.SheetId;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** The element in which a sheet is read and labelled; it saves by itself, through REST. */
 @Tag("annotation-workspace")
 @JsModule("./workspace/annotation-workspace.ts")
 class AnnotationWorkspace extends Component {
 
+    private static final String SPOTS = "event.detail.spots";
+
     void show(SheetId sheet) {
         getElement().setProperty("sheet", sheet.value());
+    }
+
+    /** Whether a lead reads who may return the sheet, and marks spots for it. */
+    void letMark(boolean may) {
+        getElement().setProperty("marking", may);
+    }
+
+    /** All the spots that are marked, at each change. */
+    void onMarked(Consumer<List<ReturnMark>> listener) {
+        getElement()
+                .addEventListener(
+                        "spots-marked",
+                        event -> listener.accept(
+                                MarkedSpots.read(event.getEventData().get(SPOTS).asString())))
+                .addEventData(SPOTS);
     }
 
     /** The sheet was submitted or skipped, and there is nothing more to do on it. */

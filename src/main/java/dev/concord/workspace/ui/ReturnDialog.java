@@ -15,11 +15,12 @@ class ReturnDialog extends Dialog {
     final TextArea reason = new TextArea("What should be looked at again?");
     final Button send = new Button("Return the sheet");
 
-    ReturnDialog(Consumer<String> returned) {
+    /** @param spots how many spots go back with it */
+    ReturnDialog(int spots, Consumer<String> returned) {
         setHeaderTitle("Return this sheet");
         reason.setWidthFull();
         reason.setMaxLength(LONGEST);
-        reason.setHelperText("The annotator reads this above the article.");
+        reason.setHelperText("The annotator reads this above the article. " + told(spots));
         reason.setValueChangeMode(ValueChangeMode.EAGER);
         reason.addValueChangeListener(
                 change -> send.setEnabled(!change.getValue().isBlank()));
@@ -32,5 +33,13 @@ class ReturnDialog extends Dialog {
         setWidth("28rem");
         add(reason);
         getFooter().add(new Button("Cancel", click -> close()), send);
+    }
+
+    private static String told(int spots) {
+        return switch (spots) {
+            case 0 -> "Mark words or labels before you return it, to show where.";
+            case 1 -> "The spot you marked goes with it.";
+            default -> "The %d spots you marked go with it.".formatted(spots);
+        };
     }
 }

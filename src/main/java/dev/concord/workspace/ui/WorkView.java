@@ -17,17 +17,21 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import dev.concord.account.Accounts;
 import dev.concord.account.CurrentAccount;
+import dev.concord.annotation.ReturnMark;
+import dev.concord.annotation.ReturnMarks;
 import dev.concord.annotation.SheetId;
 import dev.concord.annotation.Sheets;
 import dev.concord.assignment.Assignment;
 import dev.concord.assignment.AssignmentId;
 import dev.concord.assignment.Assignments;
+import dev.concord.assignment.Pull;
 import dev.concord.corpus.Articles;
 import dev.concord.corpus.Projects;
 import dev.concord.scheme.Schemes;
 import dev.concord.shell.Notices;
 import dev.concord.shell.Refusal;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,7 +52,9 @@ class WorkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     final Div bar = new Div();
 
     private final transient Sheets sheets;
+    private final transient ReturnMarks returns;
     private final transient Assignments assignments;
+    private final transient Pull pull;
     private final transient Accounts accounts;
     private final transient Articles articles;
     private final transient Projects projects;
@@ -56,18 +62,23 @@ class WorkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CurrentAccount current;
 
     private @Nullable AssignmentId assignment;
+    private transient List<ReturnMark> spots = List.of();
     private String title = "";
 
     WorkView(
             Sheets sheets,
+            ReturnMarks returns,
             Assignments assignments,
+            Pull pull,
             Accounts accounts,
             Articles articles,
             Projects projects,
             Schemes schemes,
             CurrentAccount current) {
         this.sheets = sheets;
+        this.returns = returns;
         this.assignments = assignments;
+        this.pull = pull;
         this.accounts = accounts;
         this.articles = articles;
         this.projects = projects;
@@ -79,8 +90,9 @@ class WorkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         giveBack.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         whose.addClassName("whose");
         workspace.onDone(this::next);
+        workspace.onMarked(marked -> spots = marked);
         guide.addClickListener(click -> showGuideline());
-        giveBack.addClickListener(click -> new ReturnDialog(this::giveBack).open());
+        giveBack.addClickListener(click -> new ReturnDialog(spots.size(), this::giveBack).open());
     }
 
     /** Also called when one goes on to the next article: the router keeps the view. */
@@ -88,10 +100,11 @@ class WorkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         long number = event.getRouteParameters().getLong(ASSIGNMENT).orElseThrow(NotFoundException::new);
         Assignment shown = assignments.get(new AssignmentId(number));
-        boolean mine = shown.annotator().equals(current.id());
+        boolean mine = shown.annotator().equals(current.id()) && !assignments.veiled(shown);
         if (!mine) requireLead(shown);
         assignment = shown.id();
         title = articles.get(shown.article()).title();
+        spots = List.of();
         removeAll();
         bar.removeAll();
         add(bar);
@@ -107,6 +120,7 @@ class WorkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private void label(Assignment shown) {
         bar.add(new Anchor("", "← My work"), guide);
+        workspace.letMark(false);
         workspace.show(sheets.open(shown.id()));
         add(workspace);
     }
@@ -121,6 +135,7 @@ class WorkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         if (!shown.state().editable()) bar.add(giveBack);
+        workspace.letMark(!shown.state().editable());
         workspace.show(sheet.get());
         add(workspace);
     }
@@ -137,13 +152,14 @@ class WorkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private void giveBack(String reason) {
         Assignment shown = shown();
         current.requireLead(shown.project());
-        sheets.find(shown.id()).ifPresent(sheet -> sheets.giveBack(sheet, reason));
+        sheets.find(shown.id()).ifPresent(sheet -> returns.giveBack(sheet, reason, spots));
+        spots = List.of();
         Notices.success("The sheet goes back to its annotator.");
         UI.getCurrent().refreshCurrentRoute(false);
     }
 
     private void next() {
-        assignments.next(shown().project(), current.id()).ifPresentOrElse(next -> go(next.id()), () -> {
+        pull.next(shown().project(), current.id()).ifPresentOrElse(next -> go(next.id()), () -> {
             Notices.success("Nothing more is waiting for you. Thank you!");
             UI.getCurrent().navigate("");
         });

@@ -11,6 +11,8 @@ import dev.concord.ViewTest;
 import dev.concord.account.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an annotator finds behind the doors that are not hers. */
 class DoorsViewTest extends ViewTest {
@@ -26,7 +28,7 @@ class DoorsViewTest extends ViewTest {
         assertThat($(SideNav.class).single().getItems())
                 .extracting(SideNavItem::getLabel)
                 .contains("My work")
-                .doesNotContain("Articles", "Project people", "Accounts");
+                .doesNotContain("Articles", "Project people", "Accounts", "Projects");
     }
 
     @Test
@@ -34,6 +36,13 @@ class DoorsViewTest extends ViewTest {
         UI.getCurrent().navigate("articles");
         assertThat($(H1.class).last().getText()).isEqualTo("You may not open this");
         assertThat($(Anchor.class).withText("Back to the start").exists()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"people", "accounts", "projects", "projects/new"})
+    void peopleAndProjectsAreShutToo(String address) {
+        UI.getCurrent().navigate(address);
+        assertThat($(H1.class).last().getText()).isEqualTo("You may not open this");
     }
 
     @Test

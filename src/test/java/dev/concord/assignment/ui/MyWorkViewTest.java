@@ -2,14 +2,22 @@ package dev.concord.assignment.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import dev.concord.ViewTest;
 import dev.concord.account.AccountId;
 import dev.concord.account.Role;
 import dev.concord.assignment.AssignmentId;
 import dev.concord.assignment.Assignments;
+import dev.concord.assignment.Gift;
+import dev.concord.assignment.Giving;
+import dev.concord.assignment.Purpose;
 import dev.concord.assignment.WorkItem;
+import dev.concord.assignment.WorkRule;
+import dev.concord.assignment.WorkRules;
 import dev.concord.corpus.Project;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +27,12 @@ class MyWorkViewTest extends ViewTest {
 
     @Autowired
     Assignments assignments;
+
+    @Autowired
+    WorkRules rules;
+
+    @Autowired
+    Giving giving;
 
     Project project;
     AccountId anna;
@@ -92,6 +106,36 @@ class MyWorkViewTest extends ViewTest {
         var boris = test.member(project, Role.ANNOTATOR);
         test.assign(project, test.article(project, "His"), boris);
         assertThat(navigate(MyWorkView.class).nothing.isVisible()).isTrue();
+    }
+
+    @Test
+    void whereSheMayAskTheNextArticleIsOneClickAway() {
+        rules.save(project.id(), new WorkRule(1, null, 1, true, Duration.ofHours(24)));
+        var article = test.article(project, "One");
+        var view = navigate(MyWorkView.class);
+        assertThat(view.nothing.isVisible()).isFalse();
+        test($(Button.class, view.prospects).single()).click();
+        assertThat(assignments.find(article, anna)).isPresent();
+        assertThat(navigate(MyWorkView.class).prospects.isVisible()).isFalse();
+    }
+
+    @Test
+    void whereNothingIsLeftSheIsToldSo() {
+        rules.save(project.id(), new WorkRule(1, null, 1, true, Duration.ofHours(24)));
+        var view = navigate(MyWorkView.class);
+        test($(Button.class, view.prospects).single()).click();
+        assertThat(notice()).startsWith("No article of").endsWith("needs you just now.");
+    }
+
+    @Test
+    void theFirstRoundSaysHowManyRemain() {
+        var articles = List.of(test.article(project, "One"), test.article(project, "Two"));
+        articles.forEach(article -> giving.give(project.id(), List.of(new Gift(article, anna)), Purpose.CALIBRATION));
+        rules.hold(project.id(), anna, true);
+        var view = navigate(MyWorkView.class);
+        assertThat(view.prospects.getElement().getTextRecursively())
+                .contains("you are in the first round", "2 articles of it remain");
+        assertThat(test(view.work).size()).isEqualTo(2);
     }
 
     private AssignmentId assign(String text) {

@@ -1,0 +1,29 @@
+/** The parts of ECharts that are drawn with; nothing else of it gets into the bundle. */
+import { BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts'
+import {
+  AriaComponent,
+  GridComponent,
+  MarkLineComponent,
+  TooltipComponent,
+  VisualMapContinuousComponent
+} from 'echarts/components'
+import { init, use, type ECharts } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+
+use([
+  AriaComponent,
+  BarChart,
+  CustomChart,
+  GridComponent,
+  HeatmapChart,
+  LineChart,
+  MarkLineComponent,
+  ScatterChart,
+  SVGRenderer,
+  TooltipComponent,
+  VisualMapContinuousComponent
+])
+
+export type { ECharts }
+
+export const chartIn = (host: HTMLElement): ECharts => init(host, undefined, { renderer: 'svg' })

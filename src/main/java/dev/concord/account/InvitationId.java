@@ -1,0 +1,4 @@
+package dev.concord.account;
+
+/** Names one invitation. */
+public record InvitationId(long value) {}

@@ -1,0 +1,4 @@
+package dev.concord.adjudication;
+
+/** Names a case, and a unit that is none. */
+public record CaseId(long value) {}

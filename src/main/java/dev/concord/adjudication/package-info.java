@@ -1,0 +1,18 @@
+/** Cases in which labellers differ, the decisions that settle them into gold, and what follows from decisions. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shell",
+            "text",
+            "record",
+            "account",
+            "scheme",
+            "corpus",
+            "annotation",
+            "assignment",
+            "agreement"
+        })
+@NullMarked
+package dev.concord.adjudication;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

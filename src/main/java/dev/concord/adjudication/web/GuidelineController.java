@@ -1,0 +1,121 @@
+package dev.concord.adjudication.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.concord.adjudication.CaseAccess;
+import dev.concord.adjudication.CaseId;
+import dev.concord.adjudication.Examples;
+import dev.concord.annotation.LabelCounts;
+import dev.concord.corpus.Project;
+import dev.concord.corpus.Projects;
+import dev.concord.scheme.GuidelineDraft;
+import dev.concord.scheme.GuidelineDrafts;
+import dev.concord.scheme.Schemes;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The guideline's next version, and what was labelled under those before. */
+@RestController
+@RequestMapping("/api/v1")
+class GuidelineController {
+
+    private final GuidelineDrafts drafts;
+    private final Schemes schemes;
+    private final Examples examples;
+    private final LabelCounts labels;
+    private final CaseAccess access;
+    private final Projects projects;
+
+    GuidelineController(
+            GuidelineDrafts drafts,
+            Schemes schemes,
+            Examples examples,
+            LabelCounts labels,
+            CaseAccess access,
+            Projects projects) {
+        this.drafts = drafts;
+        this.schemes = schemes;
+        this.examples = examples;
+        this.labels = labels;
+        this.access = access;
+        this.projects = projects;
+    }
+
+    record DraftAnswer(
+            String markdown,
+            String changes,
+            @JsonProperty("based_on") int basedOn,
+            long revision) {
+
+        static DraftAnswer of(GuidelineDraft draft) {
+            return new DraftAnswer(draft.markdown(), draft.changes(), draft.basedOn(), draft.revision());
+        }
+    }
+
+    record DraftBody(@Nullable String markdown, @Nullable String changes, long revision) {}
+
+    record PublishBody(long revision) {}
+
+    record PublishedAnswer(int version) {}
+
+    record ExampleAnswer(DraftAnswer draft) {}
+
+    /** @param labels how many labels were made under it */
+    record VersionAnswer(int version, String changes, Instant at, long labels) {}
+
+    record VersionList(List<VersionAnswer> items) {}
+
+    @GetMapping("/projects/{slug}/guideline/draft")
+    DraftAnswer draft(@PathVariable String slug) {
+        return DraftAnswer.of(drafts.get(led(slug).scheme()));
+    }
+
+    @PutMapping("/projects/{slug}/guideline/draft")
+    DraftAnswer save(@PathVariable String slug, @RequestBody DraftBody body) {
+        return DraftAnswer.of(drafts.save(
+                led(slug).scheme(),
+                body.markdown() == null ? "" : body.markdown(),
+                body.changes() == null ? "" : body.changes(),
+                body.revision()));
+    }
+
+    @PostMapping("/projects/{slug}/guideline/publish")
+    PublishedAnswer publish(@PathVariable String slug, @RequestBody PublishBody body) {
+        return new PublishedAnswer(
+                drafts.publish(led(slug).scheme(), body.revision()).version());
+    }
+
+    @GetMapping("/projects/{slug}/guideline/versions")
+    VersionList versions(@PathVariable String slug) {
+        Project project = led(slug);
+        Map<Integer, Long> counts = labels.byGuideline(project.id());
+        return new VersionList(schemes.guidelines(project.scheme()).stream()
+                .map(version -> new VersionAnswer(
+                        version.version(),
+                        version.changes(),
+                        version.createdAt(),
+                        counts.getOrDefault(version.version(), 0L)))
+                .toList());
+    }
+
+    @PostMapping("/cases/{id}/example")
+    ExampleAnswer example(@PathVariable long id) {
+        CaseId wanted = new CaseId(id);
+        access.requireLed(wanted);
+        return new ExampleAnswer(DraftAnswer.of(examples.add(wanted)));
+    }
+
+    private Project led(String slug) {
+        Project project = projects.require(slug);
+        access.requireLed(project.id());
+        return project;
+    }
+}

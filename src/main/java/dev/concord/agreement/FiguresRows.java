@@ -1,0 +1,5 @@
+package dev.concord.agreement;
+
+import org.springframework.data.repository.ListCrudRepository;
+
+interface FiguresRows extends ListCrudRepository<FiguresRow, String> {}

@@ -1,0 +1,35 @@
+package dev.concord.agreement;
+
+import dev.concord.account.ProjectId;
+import dev.concord.annotation.GoldSettled;
+import dev.concord.annotation.SheetMoved;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** The labels kept of each project, told of every sheet that moves. */
+@Component
+class LabelledProjects {
+
+    private final FinishedSheets sheets;
+    private final Map<ProjectId, ProjectLabels> known = new ConcurrentHashMap<>();
+
+    LabelledProjects(FinishedSheets sheets) {
+        this.sheets = sheets;
+    }
+
+    ProjectLabels of(ProjectId project) {
+        return known.computeIfAbsent(project, id -> new ProjectLabels(id, sheets));
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(SheetMoved moved) {
+        of(moved.project()).moved(moved.article());
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(GoldSettled settled) {
+        of(settled.project()).moved(settled.article());
+    }
+}

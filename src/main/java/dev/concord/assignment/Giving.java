@@ -1,0 +1,146 @@
+package dev.concord.assignment;
+
+import dev.concord.account.AccountId;
+import dev.concord.account.Memberships;
+import dev.concord.account.ProjectId;
+import dev.concord.corpus.ArticleId;
+import dev.concord.shell.Refusal.Kind;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives articles to people and takes them back, one call after the other within a project. */
+@Service
+@Transactional
+public class Giving {
+
+    /** Between the places of two that are given at once, so that a hidden one fits in later. */
+    private static final long STEP = 1000;
+
+    /** A hidden one comes behind so many of those that wait, so that it is not seen to appear. */
+    private static final int BEHIND = 3;
+
+    private final AssignmentRows rows;
+    private final Needs needs;
+    private final WorkRules rules;
+    private final Memberships memberships;
+    private final Clock clock;
+
+    Giving(AssignmentRows rows, Needs needs, WorkRules rules, Memberships memberships, Clock clock) {
+        this.rows = rows;
+        this.needs = needs;
+        this.rules = rules;
+        this.memberships = memberships;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives all of it, in this order, except what somebody has already; what was withdrawn from somebody is hers again.
+     *
+     * @return how many assignments are new
+     * @throws AssignmentRefused if somebody is no member of the project; then nothing is given
+     */
+    public int give(ProjectId project, List<Gift> gifts, Purpose purpose) {
+        requireMembers(project, gifts);
+        rules.lock(project);
+        Set<ArticleId> articles = gifts.stream().map(Gift::article).collect(Collectors.toSet());
+        Map<Gift, AssignmentRow> there = there(gifts, purpose.pass());
+        Map<ArticleId, Integer> priorities = needs.priorities(articles);
+        Instant now = clock.instant();
+        List<AssignmentRow> added = new ArrayList<>();
+        for (Gift gift : gifts) {
+            AssignmentRow row = there.get(gift);
+            if (row != null && !row.withdrawn()) continue;
+            if (row == null) row = fresh(project, gift, purpose, now);
+            else row.takeBack(now);
+            row.pulled = false;
+            row.priority = priorities.getOrDefault(gift.article(), 0);
+            row.place = place(now) + added.size() * STEP;
+            there.put(gift, row);
+            added.add(row);
+        }
+        rows.saveAll(added);
+        needs.recount(articles);
+        return added.size();
+    }
+
+    private static AssignmentRow fresh(ProjectId project, Gift gift, Purpose purpose, Instant now) {
+        return new AssignmentRow(project, gift.article(), gift.annotator(), purpose, now);
+    }
+
+    private static long place(Instant now) {
+        return now.toEpochMilli() * STEP * STEP;
+    }
+
+    private void requireMembers(ProjectId project, List<Gift> gifts) {
+        Set<AccountId> members = memberships.members(project).stream()
+                .map(member -> member.person().id())
+                .collect(Collectors.toSet());
+        if (!gifts.stream().map(Gift::annotator).allMatch(members::contains)) {
+            throw new AssignmentRefused(Kind.INVALID, "Only members of the project can be given its articles.");
+        }
+    }
+
+    private Map<Gift, AssignmentRow> there(List<Gift> gifts, int pass) {
+        Map<Gift, AssignmentRow> there = new HashMap<>();
+        List<Long> people =
+                gifts.stream().map(gift -> gift.annotator().value()).distinct().toList();
+        Needs.inChunks(
+                gifts.stream().map(Gift::article).distinct().toList(),
+                chunk -> rows.given(chunk, people, pass)
+                        .forEach(row ->
+                                there.put(new Gift(new ArticleId(row.articleId), new AccountId(row.accountId)), row)));
+        return there;
+    }
+
+    /** Slips in one that she is not to tell from the others: behind the next few, and as urgent as they are. */
+    public boolean slipIn(ProjectId project, Gift gift, Purpose purpose) {
+        List<AssignmentRow> waiting = rows.inStates(
+                project.value(), gift.annotator().value(), Set.of(AssignmentState.OPEN), Limit.of(BEHIND));
+        if (give(project, List.of(gift), purpose) == 0) return false;
+        if (!waiting.isEmpty()) {
+            AssignmentRow before = waiting.getLast();
+            AssignmentRow row = rows.pass(
+                            gift.article().value(), gift.annotator().value(), purpose.pass())
+                    .orElseThrow();
+            row.priority = before.priority;
+            row.place = before.place + 1;
+        }
+        return true;
+    }
+
+    /** Keeps the article for somebody who asked for it, until she leaves it untouched for too long. */
+    Assignment reserve(ProjectId project, Gift gift) {
+        give(project, List.of(gift), Purpose.ORDINARY);
+        AssignmentRow row =
+                rows.pass(gift.article().value(), gift.annotator().value(), 1).orElseThrow();
+        row.pulled = true;
+        return row.toAssignment();
+    }
+
+    /** Ends claims on open work; sheets and labels stay. What is finished stays as it is. */
+    public void withdraw(ProjectId project, Collection<AssignmentId> ids) {
+        rules.lock(project);
+        List<Long> all = ids.stream().map(AssignmentId::value).toList();
+        for (int from = 0; from < all.size(); from += Needs.CHUNK) {
+            List<Long> chunk = all.subList(from, Math.min(all.size(), from + Needs.CHUNK));
+            rows.withdraw(chunk, clock.instant());
+            needs.recount(rows.articlesOf(chunk).stream().map(ArticleId::new).toList());
+        }
+    }
+
+    void takeBack(AssignmentRow row) {
+        rules.lock(new ProjectId(row.projectId));
+        row.takeBack(clock.instant());
+        needs.recount(List.of(new ArticleId(row.articleId)));
+    }
+}

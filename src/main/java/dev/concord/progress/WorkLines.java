@@ -1,0 +1,45 @@
+package dev.concord.progress;
+
+import dev.concord.account.Accounts;
+import dev.concord.account.Person;
+import dev.concord.assignment.Assignment;
+import dev.concord.assignment.AssignmentFilter;
+import dev.concord.assignment.AssignmentList;
+import dev.concord.corpus.ArticleSummary;
+import dev.concord.corpus.Articles;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The list behind a number: assignments with their articles and people, three queries for a page. */
+@Service
+@Transactional(readOnly = true)
+public class WorkLines {
+
+    private final AssignmentList assignments;
+    private final Articles articles;
+    private final Accounts accounts;
+
+    WorkLines(AssignmentList assignments, Articles articles, Accounts accounts) {
+        this.assignments = assignments;
+        this.articles = articles;
+        this.accounts = accounts;
+    }
+
+    /** An assignment with what people call its parts. */
+    public record Line(Assignment assignment, ArticleSummary article, Person person) {}
+
+    public List<Line> find(AssignmentFilter filter, int offset, int limit) {
+        List<Assignment> found = assignments.find(filter, offset, limit);
+        var about = articles.summaries(
+                found.stream().map(Assignment::article).distinct().toList());
+        var people = accounts.findAll(found.stream().map(Assignment::annotator).toList());
+        return found.stream()
+                .map(one -> new Line(
+                        one,
+                        Objects.requireNonNull(about.get(one.article())),
+                        Objects.requireNonNull(people.get(one.annotator()))))
+                .toList();
+    }
+}
