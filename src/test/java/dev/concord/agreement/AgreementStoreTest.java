@@ -29,7 +29,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -218,7 +220,7 @@ class AgreementStoreTest {
         assertThat(groups).extracting(AgreementStoreTest::sameSentiment).containsExactly(.5, .5, .0);
     }
 
-    private static Double sameSentiment(Group group) {
+    private static @Nullable Double sameSentiment(Group group) {
         return group.measures().stream()
                 .filter(measure -> measure.layer() == Layer.SENTIMENT
                         && measure.measure() == Coefficient.PERCENT
@@ -305,7 +307,7 @@ class AgreementStoreTest {
         Standing standing = agreement.await(project.id(), choice, cut, Duration.ofSeconds(60));
         assertThat(standing.fault()).isNull();
         assertThat(standing.current()).isTrue();
-        return standing.figures();
+        return Objects.requireNonNull(standing.figures());
     }
 
     private String name(int person) {

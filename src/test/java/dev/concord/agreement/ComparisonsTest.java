@@ -7,6 +7,7 @@ import dev.concord.record.QuoteType;
 import dev.concord.text.TextSpan;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -35,10 +36,8 @@ class ComparisonsTest {
             // γ draws its chance by the number of lines
             if (one.measure() != Coefficient.GAMMA)
                 assertThat(one.value()).isEqualTo(narrow.get(i).value());
-            if (one.low() == null || one.high() - one.low() == 0) continue;
-            assertThat(one.high() - one.low())
-                    .as(one.layer() + " " + one.title())
-                    .isGreaterThan(narrow.get(i).high() - narrow.get(i).low());
+            if (one.low() == null || width(one) == 0) continue;
+            assertThat(width(one)).as(one.layer() + " " + one.title()).isGreaterThan(width(narrow.get(i)));
         }
     }
 
@@ -56,5 +55,9 @@ class ComparisonsTest {
                         quote, variant % 2 == 0 ? QuoteType.DIRECT : QuoteType.MIXED, null, "kono", 1, Set.of())),
                 Extent.of(new TextSpan(10, 11 + variant % 2)),
                 Extent.of(new TextSpan(2 + variant % 3, 8)));
+    }
+
+    private static double width(Measure measure) {
+        return Objects.requireNonNull(measure.high()) - Objects.requireNonNull(measure.low());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,8 @@ class CoverageTest {
 
     private static double truth(SplittableRandom random, Coefficient measure, Metric metric) {
         Study study = Codings.study(world(random, 200_000));
-        return Codings.figure(study, Layer.SENTIMENT, measure, metric).value();
+        return Objects.requireNonNull(
+                Codings.figure(study, Layer.SENTIMENT, measure, metric).value());
     }
 
     private static int holds(List<Measure> measures, Coefficient coefficient, Metric metric, double truth) {
@@ -45,7 +47,7 @@ class CoverageTest {
                         && measure.metric() == metric)
                 .findFirst()
                 .orElseThrow();
-        return found.low() <= truth && truth <= found.high() ? 1 : 0;
+        return Objects.requireNonNull(found.low()) <= truth && truth <= Objects.requireNonNull(found.high()) ? 1 : 0;
     }
 
     /** Two labellers who each err in a fifth of the articles, mostly by one step. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -59,7 +60,7 @@ class InvarianceTest {
         for (Measure after : measures(renamed)) {
             Measure there = before.get(key(after).replace("turned", "annotator"));
             assertThat(there).as(key(after)).isNotNull();
-            close(there, after);
+            close(Objects.requireNonNull(there), after);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.concord.record.ArticleRecord.Sentiment;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,11 @@ class OffScaleTest {
     }
 
     private static double alpha(Study study, Metric metric) {
-        return study.measures().stream()
+        return Objects.requireNonNull(study.measures().stream()
                 .filter(measure -> measure.layer() == Layer.SENTIMENT && measure.metric() == metric)
                 .findFirst()
                 .orElseThrow()
-                .value();
+                .value());
     }
 
     private static LabelledArticle article(String id, @Nullable Integer one, @Nullable Integer other) {

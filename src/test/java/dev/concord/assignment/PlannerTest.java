@@ -62,7 +62,7 @@ class PlannerTest {
         for (int i = 0; i < 10; i++) holders.put(key(i), i < 2 ? 2 : 0);
         PlanInput.wanted(holders, rule(1, .2, 1))
                 .forEach((key, wanted) -> articles.add(new PlanArticle(
-                        key, 0, wanted, holders.get(key) == 2 ? Set.of("person0", "person1") : Set.of())));
+                        key, 0, wanted, holders.getOrDefault(key, 0) == 2 ? Set.of("person0", "person1") : Set.of())));
         assertThat(Planner.plan(new PlanInput(articles, people(3, null), 1)).shared())
                 .isEqualTo(2);
     }
@@ -126,14 +126,15 @@ class PlannerTest {
         Map<String, Set<String>> holders = new HashMap<>();
         input.articles().forEach(article -> holders.put(article.key(), new HashSet<>(article.holders())));
         for (Placed placed : plan.placed()) {
-            assertThat(holders.get(placed.article()).add(placed.person())).isTrue();
+            assertThat(holders.getOrDefault(placed.article(), new HashSet<>()).add(placed.person()))
+                    .isTrue();
         }
         for (PlanArticle article : input.articles()) {
             int missing = plan.unplaced().stream()
                     .filter(left -> left.article().equals(article.key()))
                     .mapToInt(Plan.Unplaced::missing)
                     .sum();
-            assertThat(holders.get(article.key()).size() + missing)
+            assertThat(holders.getOrDefault(article.key(), Set.of()).size() + missing)
                     .isEqualTo(Math.max(article.wanted(), article.holders().size()));
         }
         assertThat(plan.people()).allSatisfy(total -> {

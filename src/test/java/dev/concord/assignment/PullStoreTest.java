@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,7 +70,7 @@ class PullStoreTest {
         rule(1, null);
     }
 
-    void rule(int perArticle, Double overlap) {
+    void rule(int perArticle, @Nullable Double overlap) {
         rules.save(project.id(), new WorkRule(perArticle, overlap, 7, true, Duration.ofHours(24)));
     }
 

@@ -22,9 +22,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,8 +100,7 @@ class ProgressStoreTest {
         assertThat(hers.open()).isOne();
         assertThat(hers.submitted()).isOne();
         assertThat(hers.skipped()).isOne();
-        assertThat(hers.minutes()).isNotNull();
-        assertThat(hers.minutes().median()).isEqualTo(2);
+        assertThat(Objects.requireNonNull(hers.minutes()).median()).isEqualTo(2);
         assertThat(of(boris, overview).work().inProgress()).isOne();
         assertThat(of(boris, overview).work().minutes()).isNull();
         assertThat(overview.articles())
@@ -124,8 +125,7 @@ class ProgressStoreTest {
         assertThat(back.articles()).containsEntry(Stage.NONE_DONE, 1L);
         took(sheet, 300);
         sheets.submit(sheet);
-        assertThat(overview().all().minutes()).isNotNull();
-        assertThat(overview().all().minutes().median()).isEqualTo(5);
+        assertThat(Objects.requireNonNull(overview().all().minutes()).median()).isEqualTo(5);
         assertThat(overview().articles()).containsEntry(Stage.DONE, 1L);
         likeTheTruth();
     }
@@ -152,8 +152,7 @@ class ProgressStoreTest {
             took(sheet, seconds[i]);
             sheets.submit(sheet);
         }
-        var minutes = of(anna, overview()).work().minutes();
-        assertThat(minutes).isNotNull();
+        var minutes = Objects.requireNonNull(of(anna, overview()).work().minutes());
         assertThat(minutes.median()).isEqualTo(3);
         assertThat(minutes.lower()).isEqualTo(1.75);
         assertThat(minutes.upper()).isEqualTo(5.5);
@@ -171,8 +170,7 @@ class ProgressStoreTest {
         assertThat(onlyAnna.people()).extracting(one -> one.person().id()).containsExactly(anna);
         assertThat(onlyAnna.all().submitted()).isOne();
         var fromToday = progress.overview(project.id(), new ProgressFilter(Set.of(anna), today, today));
-        assertThat(fromToday.all().minutes()).isNotNull();
-        assertThat(fromToday.all().minutes().median()).isOne();
+        assertThat(Objects.requireNonNull(fromToday.all().minutes()).median()).isOne();
         var before = progress.overview(project.id(), new ProgressFilter(Set.of(), null, today.minusDays(1)));
         assertThat(before.all().submitted()).isZero();
         assertThat(before.all().minutes()).isNull();
@@ -199,7 +197,7 @@ class ProgressStoreTest {
         var row = first.rows().get(1);
         assertThat(row.given()).isEqualTo(2);
         assertThat(row.waiting()).isOne();
-        assertThat(row.assignments().get(anna).state()).isEqualTo(AssignmentState.SUBMITTED);
+        assertThat(Objects.requireNonNull(row.assignments().get(anna)).state()).isEqualTo(AssignmentState.SUBMITTED);
         var second = map.after(project.id(), null, articles.get(2), 3);
         assertThat(second.rows()).extracting(one -> one.article().id()).containsExactly(articles.get(3));
         assertThat(second.later()).isFalse();
@@ -270,7 +268,7 @@ class ProgressStoreTest {
     }
 
     private List<WorkLines.Line> find(
-            Set<AccountId> people, Set<AssignmentState> states, Instant from, Instant before) {
+            Set<AccountId> people, Set<AssignmentState> states, @Nullable Instant from, @Nullable Instant before) {
         return lines.find(new AssignmentFilter(project.id(), people, states, from, before), 0, 50);
     }
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import dev.concord.shell.Chart.Series;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class ChartPanelViewTest extends BrowserlessTest {
         var rows =
                 IntStream.range(0, 250).mapToObj(at -> List.of("Row " + at, at)).toList();
         panel.show(Chart.bars(0, new Series(1, Tone.ACCENT)), new DataTable(List.of("Row", "Number"), rows), "");
-        assertThat(table()).isNull();
+        assertThatThrownBy(this::table).isInstanceOf(NoSuchElementException.class);
         open();
         assertThat(bodyRows()).isEqualTo(100);
         panel.disclosure.later.click();
@@ -105,7 +106,7 @@ class ChartPanelViewTest extends BrowserlessTest {
                 .filter(NativeTable.class::isInstance)
                 .map(NativeTable.class::cast)
                 .findFirst()
-                .orElse(null);
+                .orElseThrow();
     }
 
     private long bodyRows() {

@@ -264,7 +264,7 @@ class WorkloadStoreTest {
     }
 
     static Operation says(int sentiment) {
-        String label = Map.of(1, "positive", -1, "negative").get(sentiment);
+        String label = Map.of(1, "positive", -1, "negative").getOrDefault(sentiment, "neutral");
         return new Operation(UUID.randomUUID(), new Change.PutSentiment(new Sentiment(sentiment, label)));
     }
 }

@@ -74,7 +74,7 @@ class PlanTables extends Div {
         return new MatrixTable(
                 "Articles two people share",
                 who.stream().map(names).toList(),
-                (row, column) -> row == column
+                (row, column) -> row.equals(column)
                         ? ""
                         : String.valueOf(shared.getOrDefault(List.of(who.get(row), who.get(column)), 0)));
     }
