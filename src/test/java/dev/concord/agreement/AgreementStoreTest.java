@@ -18,6 +18,11 @@ import dev.concord.assignment.Giving;
 import dev.concord.assignment.Purpose;
 import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.Project;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.beans.factory.ObjectProvider;
+import java.time.Clock;
+import dev.concord.scheme.Schemes;
+import dev.concord.corpus.Projects;
 import dev.concord.record.RecordLine;
 import dev.concord.record.RecordReader;
 import dev.concord.release.Publishing;
@@ -55,7 +60,16 @@ class AgreementStoreTest {
     LabelledProjects labels;
 
     @Autowired
-    FigureTakers takers;
+    Projects projects;
+
+    @Autowired
+    Schemes schemes;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    ObjectProvider<BuildProperties> build;
 
     @Autowired
     FinishedSheets finished;
@@ -294,8 +308,9 @@ class AgreementStoreTest {
         together.articles(project, 4, people);
         Figures before = figures(Choice.ALL, Cut.WHOLE);
 
-        var projects = new LabelledProjects(finished);
-        var restarted = new Agreement(projects, last, takers);
+        var labelled = new LabelledProjects(finished);
+        var takers = new FigureTakers(labelled, last, sheets, assignments, projects, schemes, clock, build);
+        var restarted = new Agreement(labelled, last, takers);
         Standing first = restarted.look(project.id(), Choice.ALL, Cut.WHOLE);
         assertThat(first.figures()).isEqualTo(before);
         Standing then = restarted.await(project.id(), Choice.ALL, Cut.WHOLE, Duration.ofSeconds(30));
