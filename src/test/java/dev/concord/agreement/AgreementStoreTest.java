@@ -18,10 +18,6 @@ import dev.concord.assignment.Giving;
 import dev.concord.assignment.Purpose;
 import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.Project;
-import org.springframework.boot.info.BuildProperties;
-import org.springframework.beans.factory.ObjectProvider;
-import java.time.Clock;
-import dev.concord.scheme.Schemes;
 import dev.concord.corpus.Projects;
 import dev.concord.record.RecordLine;
 import dev.concord.record.RecordReader;
@@ -30,8 +26,10 @@ import dev.concord.release.Release;
 import dev.concord.release.ReleaseFile;
 import dev.concord.release.ReleaseLabels;
 import dev.concord.release.Releases;
+import dev.concord.scheme.Schemes;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +37,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.info.BuildProperties;
 
 @StoreTest
 class AgreementStoreTest {
