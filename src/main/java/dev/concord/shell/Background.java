@@ -1,9 +1,6 @@
-package dev.concord.adjudication.ui;
+package dev.concord.shell;
 
 import com.vaadin.flow.component.UI;
-import dev.concord.shell.Faults;
-import dev.concord.shell.Notices;
-import dev.concord.shell.Refusal;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -11,7 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Something that takes longer than a click, while the screen looks now and then how far it is. */
-final class Background {
+public final class Background {
 
     private static final int LOOK_EVERY_MS = 300;
 
@@ -24,7 +21,7 @@ final class Background {
      * @param done called on the screen's turn with what came out, or with null where it failed; the person is told why
      * @return ends when the screen has been told
      */
-    static <T> CompletableFuture<Void> run(Supplier<T> work, Runnable look, Consumer<@Nullable T> done) {
+    public static <T> CompletableFuture<Void> run(Supplier<T> work, Runnable look, Consumer<@Nullable T> done) {
         UI ui = UI.getCurrent();
         var watching = ui.addPollListener(poll -> look.run());
         ui.setPollInterval(LOOK_EVERY_MS);
