@@ -135,8 +135,7 @@ class CasesViewTest extends ViewTest {
         dialog.atLeast.setValue(2);
         dialog.rule.setValue(MergeRule.Kind.MAJORITY);
         test(dialog.apply).click();
-        dialog.applying.join();
-        roundTrip();
+        finished(dialog.applying);
         assertThat(notice()).startsWith("Gold took 1 by rule");
         assertThat(cases.get(missing.id()).gold()).isEmpty();
     }
@@ -147,13 +146,11 @@ class CasesViewTest extends ViewTest {
         test(view.merge).click();
         var dialog = $(MergeDialog.class).single();
         test(dialog.apply).click();
-        dialog.applying.join();
-        roundTrip();
+        finished(dialog.applying);
         var after = (CasesView) getCurrentView();
         assertThat(after.merges.isVisible()).isTrue();
         test($(Button.class, after.merges).withText("Take back").single()).click();
-        after.merges.undoing.join();
-        roundTrip();
+        finished(after.merges.undoing);
         assertThat(notice()).startsWith("The merge is taken back.");
     }
 

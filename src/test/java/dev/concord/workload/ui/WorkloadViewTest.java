@@ -67,8 +67,7 @@ class WorkloadViewTest extends ViewTest {
     /** A plan is worked out in the background. */
     void press(WorkloadView view, Button button) {
         test(button).click();
-        view.plan.working.join();
-        roundTrip();
+        finished(view.plan.working);
     }
 
     /** A tab's content is put in just before the answer to the browser. */
@@ -99,8 +98,7 @@ class WorkloadViewTest extends ViewTest {
         test.assign(project, articles.getFirst(), anna);
         press(view, view.plan.apply);
         assertThat(notice()).contains("have changed since this plan was made");
-        view.plan.working.join();
-        roundTrip();
+        finished(view.plan.working);
         assertThat(view.plan.preview.getElement().getTextRecursively())
                 .contains("The plan as it would be now", "3 new assignments");
         press(view, view.plan.apply);
