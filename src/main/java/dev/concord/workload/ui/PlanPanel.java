@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.concord.account.AccountId;
+import dev.concord.account.Member;
 import dev.concord.account.Person;
 import dev.concord.assignment.WorkRule;
 import dev.concord.corpus.Project;
@@ -20,7 +21,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Settings, quotas, a plan to look at before it is applied, and the plans that were. */
@@ -45,8 +49,8 @@ class PlanPanel extends Div {
     PlanPanel(PlanDoor door) {
         this.door = door;
         quotas = new QuotaGrid(door);
-        addClassName("stack");
-        preview.addClassName("stack");
+        addClassName("sections");
+        preview.addClassName("sections");
         preview.getElement().setAttribute("aria-live", "polite");
         draw.addThemeVariants(ButtonVariant.PRIMARY);
         apply.addThemeVariants(ButtonVariant.PRIMARY);
@@ -131,7 +135,7 @@ class PlanPanel extends Div {
     private void showDraft(String title) {
         Draft drawn = Objects.requireNonNull(draft);
         preview.removeAll();
-        preview.add(new H2(title), new PlanTables(drawn.plan(), this::name));
+        preview.add(new H2(title), new PlanTables(drawn.plan(), names()));
         if (!drawn.plan().placed().isEmpty()) preview.add(apply);
     }
 
@@ -165,12 +169,16 @@ class PlanPanel extends Div {
                             made.same()
                                     ? "Made again from its seed and the state of then: it is the plan that was applied."
                                     : "Made again, it differs from the plan that was applied: the planner has changed since."),
-                    new PlanTables(made.plan(), this::name));
+                    new PlanTables(made.plan(), names()));
         });
     }
 
-    private String name(String signIn) {
-        return door.accounts().byName(signIn).map(Person::displayName).orElse(signIn);
+    /** By sign-in name. */
+    private UnaryOperator<String> names() {
+        Map<String, String> shown = door.memberships().members(shown().id()).stream()
+                .map(Member::person)
+                .collect(Collectors.toMap(Person::name, Person::displayName));
+        return signIn -> shown.getOrDefault(signIn, signIn);
     }
 
     private String who(AccountId account) {

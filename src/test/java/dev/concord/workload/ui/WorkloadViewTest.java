@@ -58,7 +58,15 @@ class WorkloadViewTest extends ViewTest {
 
     WorkloadView open() {
         signIn(lena);
-        return navigate(WorkloadView.class);
+        WorkloadView view = navigate(WorkloadView.class);
+        roundTrip();
+        return view;
+    }
+
+    /** A tab's content is put in just before the answer to the browser. */
+    void choose(WorkloadView view, int tab) {
+        view.tabs.setSelectedIndex(tab);
+        roundTrip();
     }
 
     @Test
@@ -123,7 +131,7 @@ class WorkloadViewTest extends ViewTest {
     @Test
     void aRoundStartsAndIsOpenedByHand() {
         var view = open();
-        view.tabs.setSelectedIndex(1);
+        choose(view, 1);
         view.calibration.drawn.setValue(2);
         view.calibration.gate.articles.setValue(2);
         test(view.calibration.start).click();
@@ -142,7 +150,7 @@ class WorkloadViewTest extends ViewTest {
     @Test
     void aRoundWithTooFewArticlesIsRefusedInWords() {
         var view = open();
-        view.tabs.setSelectedIndex(1);
+        choose(view, 1);
         view.calibration.drawn.setValue(1);
         test(view.calibration.start).click();
         assertThat(notice()).isEqualTo("The gate looks at 5 articles, and the round has only 1.");
@@ -152,7 +160,7 @@ class WorkloadViewTest extends ViewTest {
     @Test
     void sharesOfHiddenArticlesAreKept() {
         var view = open();
-        view.tabs.setSelectedIndex(2);
+        choose(view, 2);
         view.quality.gold.setValue(10.0);
         view.quality.repeats.setValue(5.0);
         test(view.quality.save).click();
