@@ -20,7 +20,6 @@ const sheetOf = (shown: Case): Sheet => ({
   state: 'in_progress',
   editable: true,
   reason: null,
-  marks: [],
   revision: 0,
   scheme: shown.scheme,
   meta: shown.meta,
