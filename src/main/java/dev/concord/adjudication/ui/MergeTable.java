@@ -35,8 +35,7 @@ class MergeTable extends NativeTable {
         var row = new NativeTableRow();
         row.add(header(Words.layers(line.layer()), "row"));
         row.add(new NativeTableCell(kind(line.kind())));
-        Stream.of(line.taken(), line.left(), line.kept())
-                .forEach(count -> row.add(number(count)));
+        Stream.of(line.taken(), line.left(), line.kept()).forEach(count -> row.add(number(count)));
         return row;
     }
 

@@ -45,7 +45,13 @@ record CaseAnswer(
         static ArticleAnswer of(Article article, boolean settled, int open) {
             ArticleRecord.Meta meta = article.meta();
             return new ArticleAnswer(
-                    article.key(), article.id().value(), meta.headline(), meta.outlet(), meta.language(), settled, open);
+                    article.key(),
+                    article.id().value(),
+                    meta.headline(),
+                    meta.outlet(),
+                    meta.language(),
+                    settled,
+                    open);
         }
     }
 
