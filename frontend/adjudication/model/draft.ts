@@ -20,14 +20,14 @@ const sheetOf = (shown: Case): Sheet => ({
   state: 'in_progress',
   editable: true,
   reason: null,
-  marks: [],
   revision: 0,
   scheme: shown.scheme,
   meta: shown.meta,
   text: shown.text,
   blocks: shown.blocks,
   speakers: shown.speakers,
-  labels: NO_LABELS
+  labels: NO_LABELS,
+  marks: []
 })
 
 /** The text with its labels as the painter wants it, with nothing to edit. */

@@ -71,7 +71,9 @@ function draft(desk: Counter): TemplateResult {
   const quote = card.state.labels.quotes.get('draft')
   return html`
     <section class="cd-draft" aria-label=${draft!.kind === 'merge' ? 'Merge' : 'Write anew'} data-testid="draft">
-      <h3 class="cw-h">${draft!.kind === 'merge' ? 'Merged' : 'Written anew'}: ${hint(desk)}</h3>
+      <h3 class="cw-h">
+        ${draft!.kind === 'merge' ? 'Merged' : 'Written anew'}<span class="cd-hint">: ${hint(desk)}</span>
+      </h3>
       ${
         shown.layer === 'quotes'
           ? quote

@@ -95,13 +95,7 @@ function line(desk: Counter, row: Row): TemplateResult {
   })
   return html`
     <tr ?data-differs=${row.differs} data-field=${row.field}>
-      <th scope="row">
-        ${row.name}${
-          row.differs
-            ? html`<span class="cd-differs" title="The versions differ"><span class="cw-unseen"> differs</span></span>`
-            : nothing
-        }
-      </th>
+      <th scope="row">${row.name}${row.differs ? html`<span class="cw-unseen"> differs</span>` : nothing}</th>
       ${cells}
     </tr>
   `

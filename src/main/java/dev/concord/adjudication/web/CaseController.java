@@ -135,13 +135,7 @@ class CaseController {
         all.forEach(one -> one.opinions().forEach(opinion -> names.put(opinion.labeller(), opinion.name())));
         return new ArticleCasesAnswer(
                 project.slug(),
-                new CaseAnswer.ArticleAnswer(
-                        article.key(),
-                        number,
-                        article.meta().headline(),
-                        article.meta().outlet(),
-                        all.stream().anyMatch(Case::settled),
-                        open),
+                CaseAnswer.ArticleAnswer.of(article, all.stream().anyMatch(Case::settled), open),
                 article.text(),
                 ArticleAround.blocks(article),
                 schemes.get(project.scheme()),

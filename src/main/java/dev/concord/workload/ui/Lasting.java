@@ -14,9 +14,8 @@ class Lasting extends Div {
         add(new Paragraph(words), bar);
     }
 
-    /** Takes the place of what stood there, once. */
+    /** Takes the place of what stood there. */
     void showIn(Div place) {
-        if (isAttached()) return;
         place.removeAll();
         place.add(this);
     }

@@ -172,12 +172,14 @@ class PlanPanel extends Div {
         Project asked = shown();
         usable(false);
         var lasting = new Lasting(words);
-        working = Background.run(work, () -> lasting.showIn(preview), result -> {
+        CompletableFuture<Void> begun = Background.soon(work, () -> lasting.showIn(preview), result -> {
             usable(true);
             if (!asked.equals(project)) return;
             clear();
             done.accept(result);
         });
+        // what was done at once may have begun the next by now
+        if (!begun.isDone()) working = begun;
     }
 
     private void usable(boolean yes) {
