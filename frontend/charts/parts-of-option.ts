@@ -48,6 +48,8 @@ export function marks(drawing: Drawing, look: Look, axis: 'xAxis' | 'yAxis'): ob
     symbol: 'none',
     lineStyle: { color: look.soft, type: 'dashed', width: 1 },
     label: {
+      // where it is narrow they would stand on each other; the sentence above names them
+      show: look.width >= 500,
       color: look.soft,
       fontSize: look.size,
       position: axis === 'xAxis' ? 'end' : 'insideEndTop',

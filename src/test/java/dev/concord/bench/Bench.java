@@ -15,8 +15,10 @@ public final class Bench {
             AgreementBench.run();
         } else if (names.equals(List.of("cases"))) {
             CasesBench.run(100_000);
+        } else if (names.equals(List.of("progress"))) {
+            ProgressBench.run();
         } else {
-            System.err.println("concord: there is a bench of: agreement, cases, live-agreement ARTICLES");
+            System.err.println("concord: there is a bench of: agreement, cases, progress, live-agreement ARTICLES");
             System.exit(2);
         }
     }

@@ -16,6 +16,7 @@ import dev.concord.adjudication.Merge;
 import dev.concord.adjudication.MergePreview;
 import dev.concord.adjudication.MergeRule;
 import dev.concord.adjudication.Merges;
+import dev.concord.shell.Background;
 import dev.concord.shell.Notices;
 import java.util.EnumSet;
 import java.util.Set;

@@ -15,6 +15,7 @@ import dev.concord.account.ProjectId;
 import dev.concord.adjudication.Merge;
 import dev.concord.adjudication.MergeRule;
 import dev.concord.adjudication.Merges;
+import dev.concord.shell.Background;
 import dev.concord.shell.Notices;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -10,10 +10,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import dev.concord.account.AccountId;
 import dev.concord.account.Member;
 import dev.concord.account.Person;
+import dev.concord.account.ProjectId;
 import dev.concord.assignment.WorkRule;
 import dev.concord.corpus.Project;
+import dev.concord.shell.Background;
 import dev.concord.shell.Notices;
-import dev.concord.shell.Refusal;
 import dev.concord.workload.AppliedPlan;
 import dev.concord.workload.WorkPlans.Again;
 import dev.concord.workload.WorkPlans.Draft;
@@ -23,6 +24,9 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +49,9 @@ class PlanPanel extends Div {
     private final transient PlanDoor door;
     private @Nullable Project project;
     private transient @Nullable Draft draft;
+
+    /** Ends when the screen shows what was asked for last. */
+    transient CompletableFuture<Void> working = CompletableFuture.completedFuture(null);
 
     PlanPanel(PlanDoor door) {
         this.door = door;
@@ -126,36 +133,58 @@ class PlanPanel extends Div {
     private void draw() {
         Asking.done(() -> {
             door.current().requireLead(shown().id());
-            WorkRule rule = form.rule();
-            draft = door.plans().draft(shown().id(), rule);
-            showDraft("Plan: " + rule.words());
+            draw(form.rule(), "Plan: " + form.rule().words());
         });
     }
 
-    private void showDraft(String title) {
-        Draft drawn = Objects.requireNonNull(draft);
-        preview.removeAll();
+    private void draw(WorkRule rule, String title) {
+        ProjectId planned = shown().id();
+        begin("The plan is being made…", () -> door.plans().draft(planned, rule), drawn -> {
+            if (drawn != null) showDraft(drawn, title);
+        });
+    }
+
+    private void showDraft(Draft drawn, String title) {
+        draft = drawn;
         preview.add(new H2(title), new PlanTables(drawn.plan(), names()));
         if (!drawn.plan().placed().isEmpty()) preview.add(apply);
     }
 
     private void apply() {
-        try {
-            door.current().requireLead(shown().id());
-            int given = door.plans()
-                    .apply(
-                            shown().id(),
-                            Objects.requireNonNull(draft),
-                            door.current().id());
-            Notices.success(given == 1 ? "1 article is given out." : "%,d assignments are given out.".formatted(given));
-            show(shown());
-        } catch (Refusal refusal) {
-            Notices.failure(String.valueOf(refusal.getMessage()));
-            if (refusal.kind() != Refusal.Kind.CONFLICT) return;
-            draft = door.plans()
-                    .draft(shown().id(), Objects.requireNonNull(draft).rule());
-            showDraft("The plan as it would be now");
-        }
+        boolean lead = Asking.done(() -> door.current().requireLead(shown().id()));
+        if (!lead) return;
+        Draft applied = Objects.requireNonNull(draft);
+        ProjectId planned = shown().id();
+        AccountId by = door.current().id();
+        begin("The plan is being applied…", () -> door.plans().apply(planned, applied, by), given -> {
+            // why it was refused has been said: mostly because what it was made from has changed
+            if (given == null) draw(applied.rule(), "The plan as it would be now");
+            else {
+                Notices.success(
+                        given == 1 ? "1 article is given out." : "%,d assignments are given out.".formatted(given));
+                show(shown());
+            }
+        });
+    }
+
+    /** Does something that a large project makes last, and says so once it has lasted a moment. */
+    private <T> void begin(String words, Supplier<T> work, Consumer<@Nullable T> done) {
+        Project asked = shown();
+        usable(false);
+        var lasting = new Lasting(words);
+        CompletableFuture<Void> begun = Background.soon(work, () -> lasting.showIn(preview), result -> {
+            usable(true);
+            if (!asked.equals(project)) return;
+            clear();
+            done.accept(result);
+        });
+        // what was done at once may have begun the next by now
+        if (!begun.isDone()) working = begun;
+    }
+
+    private void usable(boolean yes) {
+        draw.setEnabled(yes);
+        apply.setEnabled(yes);
     }
 
     private void again(AppliedPlan plan) {

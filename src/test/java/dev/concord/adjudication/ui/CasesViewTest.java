@@ -138,8 +138,7 @@ class CasesViewTest extends ViewTest {
         dialog.rule.setValue(MergeRule.Kind.MAJORITY);
         counted(dialog);
         test(dialog.apply).click();
-        dialog.applying.join();
-        roundTrip();
+        finished(dialog.applying);
         assertThat(notice()).startsWith("Gold took 1 by rule");
         assertThat(cases.get(missing.id()).gold()).isEmpty();
     }
@@ -151,15 +150,13 @@ class CasesViewTest extends ViewTest {
         var dialog = $(MergeDialog.class).single();
         counted(dialog);
         test(dialog.apply).click();
-        dialog.applying.join();
-        roundTrip();
+        finished(dialog.applying);
         var after = (CasesView) getCurrentView();
         // Only asking for a component runs what a background thread left for the screen; a round trip does not.
         assertThat(notice()).startsWith("Gold took 1 by rule");
         assertThat(after.merges.isVisible()).isTrue();
         test($(Button.class, after.merges).withText("Take back").single()).click();
-        after.merges.undoing.join();
-        roundTrip();
+        finished(after.merges.undoing);
         assertThat(notice()).startsWith("The merge is taken back.");
     }
 

@@ -3,6 +3,7 @@ package dev.concord.workload.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -63,6 +64,12 @@ class WorkloadViewTest extends ViewTest {
         return view;
     }
 
+    /** A plan is worked out in the background. */
+    void press(WorkloadView view, Button button) {
+        test(button).click();
+        finished(view.plan.working);
+    }
+
     /** A tab's content is put in just before the answer to the browser. */
     void choose(WorkloadView view, int tab) {
         view.tabs.setSelectedIndex(tab);
@@ -73,11 +80,11 @@ class WorkloadViewTest extends ViewTest {
     void aPlanIsSeenBeforeItIsApplied() {
         var view = open();
         view.plan.form.perArticle.setValue(1);
-        test(view.plan.draw).click();
+        press(view, view.plan.draw);
         assertThat(view.plan.preview.getElement().getTextRecursively())
                 .contains("1 annotator per article", "4 new assignments", "Articles two people share");
         assertThat(assignments.countsIn(project.id())).isEmpty();
-        test(view.plan.apply).click();
+        press(view, view.plan.apply);
         assertThat(notice()).isEqualTo("4 assignments are given out.");
         assertThat(assignments.countsOf(anna)).containsEntry(AssignmentState.OPEN, 2L);
         assertThat(test(view.plan.applied).size()).isOne();
@@ -87,13 +94,14 @@ class WorkloadViewTest extends ViewTest {
     void aPlanThatIsOutOfDateIsShownAnew() {
         var view = open();
         view.plan.form.perArticle.setValue(1);
-        test(view.plan.draw).click();
+        press(view, view.plan.draw);
         test.assign(project, articles.getFirst(), anna);
-        test(view.plan.apply).click();
+        press(view, view.plan.apply);
         assertThat(notice()).contains("have changed since this plan was made");
+        finished(view.plan.working);
         assertThat(view.plan.preview.getElement().getTextRecursively())
                 .contains("The plan as it would be now", "3 new assignments");
-        test(view.plan.apply).click();
+        press(view, view.plan.apply);
         assertThat(assignments.countsIn(project.id())).containsEntry(AssignmentState.OPEN, 4L);
     }
 
@@ -103,7 +111,7 @@ class WorkloadViewTest extends ViewTest {
         rules.limit(project.id(), boris, 1, null);
         var view = open();
         view.plan.form.perArticle.setValue(1);
-        test(view.plan.draw).click();
+        press(view, view.plan.draw);
         assertThat(view.plan.preview.getElement().getTextRecursively()).contains("2 cannot be placed");
         assertThat($(PlanTables.class).single().unplaced.getListDataView().getItems())
                 .hasSize(2);
@@ -114,7 +122,7 @@ class WorkloadViewTest extends ViewTest {
         var view = open();
         view.plan.form.kind.setValue("Two for a share of the articles, one for the others");
         view.plan.form.overlap.setValue(120.0);
-        test(view.plan.draw).click();
+        press(view, view.plan.draw);
         assertThat(notice()).isEqualTo("The share seen by two is between 0 and 100 %.");
     }
 

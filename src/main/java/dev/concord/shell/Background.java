@@ -1,10 +1,7 @@
-package dev.concord.adjudication.ui;
+package dev.concord.shell;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
-import dev.concord.shell.Faults;
-import dev.concord.shell.Notices;
-import dev.concord.shell.Refusal;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -16,7 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Something that takes longer than a click, while the screen looks now and then how far it is. */
-final class Background {
+public final class Background {
 
     private static final int LOOK_EVERY_MS = 300;
     private static final int SOON_MS = 300;
@@ -30,7 +27,7 @@ final class Background {
      * @param done called on the screen's turn with what came out, or with null where it failed; the person is told why
      * @return ends when the screen has been told
      */
-    static <T> CompletableFuture<Void> run(Supplier<T> work, Runnable look, Consumer<@Nullable T> done) {
+    public static <T> CompletableFuture<Void> run(Supplier<T> work, Runnable look, Consumer<@Nullable T> done) {
         return watch(CompletableFuture.supplyAsync(work), look, done);
     }
 
@@ -40,7 +37,7 @@ final class Background {
      * @param slow called where it takes longer
      * @param done as for {@link #run}
      */
-    static <T> CompletableFuture<Void> soon(Supplier<T> work, Runnable slow, Consumer<@Nullable T> done) {
+    public static <T> CompletableFuture<Void> soon(Supplier<T> work, Runnable slow, Consumer<@Nullable T> done) {
         CompletableFuture<T> begun = CompletableFuture.supplyAsync(work);
         try {
             done.accept(begun.get(SOON_MS, TimeUnit.MILLISECONDS));
