@@ -23,6 +23,7 @@ class LeadScreensJourneyIT {
 
     private static RunningConcord concord;
     private static RestClient lena;
+    private static String olgasPassword;
     private static long openCase;
     private static long article;
 
@@ -31,6 +32,7 @@ class LeadScreensJourneyIT {
         concord = RunningConcord.start(folder.resolve("data"));
         Disagreement.submitNext(concord, "anna", "boris", "chiyo");
         lena = Disagreement.client(concord, "lena", "lead");
+        olgasPassword = concord.run("user", "add", "olga", "--admin").strip();
         JsonNode worst = RestClient.json(lena.get(PROJECT + "/cases")).at("/items/0");
         openCase = worst.get("id").longValue();
         article = worst.at("/article/number").longValue();
@@ -145,8 +147,8 @@ class LeadScreensJourneyIT {
             checked(browser, "progress", "h2", "");
             checked(browser, "workload", "h2", "");
             checked(browser, "agreement", "h2", "");
-            browser.clickFirst("button, vaadin-button", "What");
-            browser.see("vaadin-dialog", "");
+            browser.find("vaadin-button.explained").click();
+            browser.find(".explanation");
             Accessibility.check(browser);
             checked(browser, "agreement?by=pairs", ".matrix", "anna");
             checked(browser, "cases", ".case-list a.title", "");
@@ -162,6 +164,14 @@ class LeadScreensJourneyIT {
             checked(browser, "gold/" + article, "[data-testid=article-text]", "");
             checked(browser, "releases", "h1", "Releases");
             checked(browser, "people", "h1", "");
+        }
+        try (var browser = Browser.at(concord.address())) {
+            browser.colours(colours);
+            browser.signIn("olga", olgasPassword);
+            browser.see("h1", "Articles");
+            checked(browser, "accounts", "h1", "");
+            checked(browser, "projects", "h1", "Projects");
+            checked(browser, "projects/new", "h1", "");
         }
     }
 
