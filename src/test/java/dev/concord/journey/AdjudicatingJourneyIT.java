@@ -118,8 +118,7 @@ class AdjudicatingJourneyIT {
     }
 
     private static List<String> decisions(RestClient lead) throws Exception {
-        JsonNode cases =
-                RestClient.json(lead.get(PROJECT + "/cases?state=all")).get("items");
+        JsonNode cases = RestClient.json(lead.get(PROJECT + "/cases?state=all")).get("items");
         return cases.valueStream()
                 .map(one -> {
                     JsonNode decided = one.get("decided");

@@ -47,8 +47,7 @@ final class Disagreement {
     }
 
     /** One person submits a sheet that she has opened. */
-    static Labelled submit(RestClient client, JsonNode sheet, String person)
-            throws IOException, InterruptedException {
+    static Labelled submit(RestClient client, JsonNode sheet, String person) throws IOException, InterruptedException {
         long id = sheet.get("id").longValue();
         String text = sheet.get("text").stringValue();
         Matcher quoted = QUOTED.matcher(text);

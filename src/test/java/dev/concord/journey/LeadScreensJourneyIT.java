@@ -75,7 +75,9 @@ class LeadScreensJourneyIT {
             }
             for (String path : writes) {
                 var answer = anna.post(path, body(path));
-                assertThat(answer.statusCode()).as("POST " + path + ": " + answer.body()).isEqualTo(403);
+                assertThat(answer.statusCode())
+                        .as("POST " + path + ": " + answer.body())
+                        .isEqualTo(403);
             }
         }
         assertThat(RestClient.json(lena.get("/cases/" + openCase)).get("state").stringValue())

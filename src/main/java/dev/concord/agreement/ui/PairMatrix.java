@@ -99,7 +99,8 @@ final class PairMatrix extends Div {
                         ? "n " + measure.n()
                         : FigureWords.number(low, 2) + " to " + FigureWords.number(high, 2));
         interval.setClassName("about");
-        var link = new Anchor(CasePath.of(project, figure, choice, List.of(one, other)), number, new Text(" "), interval);
+        var link =
+                new Anchor(CasePath.of(project, figure, choice, List.of(one, other)), number, new Text(" "), interval);
         // begins with what is seen, so that it can be spoken
         link.setAriaLabel("%s %s, %s and %s, %s. Open their cases."
                 .formatted(number.getText(), interval.getText(), one, other, FigureWords.sentence(measure)));
