@@ -40,8 +40,8 @@ export class Deciding {
   /** @param otherwise said where there is no such decision */
   decide(decision: Decision | null, otherwise = 'That cannot be taken'): void {
     const { shown } = this.#bench.desk!
-    if (!decision) return this.#bench.announce(otherwise)
     if (shown.settled) return this.#bench.announce('The gold of this article is settled. Reopen it to decide again.')
+    if (!decision) return this.#bench.announce(otherwise)
     const now = this.#cases.clerk.decide(shown, decision)
     this.#docket = decided(this.#docket, decision)
     this.#news.decided(now.id)

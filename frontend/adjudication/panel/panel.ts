@@ -57,8 +57,12 @@ function refusal(desk: Counter, refused: Counter['refused'][number]): TemplateRe
   `
 }
 
-/** Gold stays as decided when a sheet changes later, and whoever leads is told. */
+/** Settled gold takes no decision. Gold stays as decided when a sheet changes later, and whoever leads is told. */
 function changed({ state: { shown } }: Counter): TemplateResult | typeof nothing {
+  if (shown.settled)
+    return html`<p class="cd-changed" data-testid="settled">
+      The gold of this article is settled. Reopen it to decide again.
+    </p>`
   if (!shown.changed) return nothing
   return html`<p class="cd-changed" data-testid="changed">
     A sheet has changed since this was decided. Gold stays as it was decided; decide again to change it.

@@ -54,6 +54,7 @@ function head(desk: Counter, at: number): TemplateResult {
         aria-keyshortcuts=${shortcut(key)}
         aria-label=${version.value ? `Accept ${letter(at)}` : `Accept ${letter(at)}: nothing here`}
         data-testid="accept-${at}"
+        ?disabled=${shown.settled}
         @focus=${() => desk.light(at)}
         @blur=${() => desk.light(null)}
         @click=${() => desk.ask({ ask: 'accept', at })}

@@ -142,6 +142,27 @@ final class Browser implements AutoCloseable {
                         .orElse(null));
     }
 
+    /** Clicks the first element of a kind that holds the words. */
+    void clickFirst(String css, String words) {
+        waiting("no %s with “%s”".formatted(css, words))
+                .until(it -> it.findElements(By.cssSelector(css)).stream()
+                        .filter(element ->
+                                element.isDisplayed() && element.getText().contains(words))
+                        .findFirst()
+                        .map(element -> {
+                            element.click();
+                            return true;
+                        })
+                        .orElse(null));
+    }
+
+    /** Has everything shown in {@code light} or {@code dark} colours from now on. */
+    void colours(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
     void clickHook(String testId) {
         hook(testId).click();
     }

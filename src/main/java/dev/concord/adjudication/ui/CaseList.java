@@ -117,7 +117,7 @@ class CaseList extends Div {
         return Words.layer(line.layer())
                 + where
                 + (outlet == null ? "" : " · " + outlet)
-                + (line.settled() ? " · settled" : "");
+                + (line.settled() ? " · gold is settled" : "");
     }
 
     private static String kinds(CaseLine line) {
@@ -129,7 +129,7 @@ class CaseList extends Div {
         return switch (line.state()) {
             case GROUP -> "with the group";
             case DECIDED -> "decided";
-            default -> "open";
+            default -> line.settled() ? "left open" : "open";
         };
     }
 

@@ -70,7 +70,7 @@ class GuidelineEditor extends Div {
         kept.getElement().setAttribute("role", "status");
         var ends = new Div(save, close, kept, publish);
         ends.addClassNames("bar", "ends");
-        var seen = new Div(new H2("As it will look"), preview, new H2("Against the version before"), diff);
+        var seen = new Div(new H2("Against the version before"), diff, new H2("As it will look"), preview);
         seen.addClassName("seen");
         add(ends, new Div(changes, markdown), seen);
     }
