@@ -149,7 +149,7 @@ class LeadScreensJourneyIT {
             checked(browser, "progress", "h2", "");
             checked(browser, "workload", "h2", "");
             checked(browser, "agreement", "h2", "");
-            browser.find("vaadin-button.explained").click();
+            browser.clickFirst("vaadin-button.explained", "");
             browser.find(".explanation");
             Accessibility.check(browser);
             checked(browser, "agreement?by=pairs", ".matrix", "anna");
