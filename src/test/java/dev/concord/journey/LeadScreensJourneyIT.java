@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
 import tools.jackson.databind.JsonNode;
 
 /** The screens of leads: shut to annotators, and open to everybody's eyes, hands and ears. */
@@ -149,7 +150,7 @@ class LeadScreensJourneyIT {
             checked(browser, "progress", "h2", "");
             checked(browser, "workload", "h2", "");
             checked(browser, "agreement", "h2", "");
-            browser.clickFirst("vaadin-button.explained", "");
+            browser.find("vaadin-button.explained").sendKeys(Keys.ENTER);
             browser.find(".explanation");
             Accessibility.check(browser);
             checked(browser, "agreement?by=pairs", ".matrix", "anna");
