@@ -45,7 +45,7 @@ final class Decoder {
         String text = mark != null
                 ? strictly(raw, mark)
                 : declared != null ? leniently(raw, declared) : strictly(raw, StandardCharsets.UTF_8);
-        refuseBinary(text);
+        if (holdsControls(raw)) refuseBinary(text);
         return new Decoded(text, html || MARKUP.matcher(text).find());
     }
 
@@ -81,6 +81,9 @@ final class Decoder {
     }
 
     private static String strictly(byte[] raw, Charset charset) {
+        // far faster than a decoder that reports, and right unless a sign for the unreadable shows up
+        String quick = new String(raw, charset);
+        if (charset.equals(StandardCharsets.UTF_8) && quick.indexOf('\uFFFD') < 0) return quick;
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -100,6 +103,13 @@ final class Decoder {
         return out.toString();
     }
 
+    /** Whether any byte could be a control character; of pages that nobody need look at closer that is none. */
+    private static boolean holdsControls(byte[] raw) {
+        int controls = 0;
+        for (byte b : raw) if (b >= 0 && b < '\t' || b > '\r' && b < ' ') controls++;
+        return controls > 0;
+    }
+
     private static void refuseBinary(String text) {
         int nul = text.indexOf('\0');
         if (nul >= 0) {
@@ -108,10 +118,10 @@ final class Decoder {
         int controls = 0;
         int first = -1;
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < ' ' && Characters.isControl(text.charAt(i))) {
-                if (first < 0) first = i;
-                controls++;
-            }
+            char c = text.charAt(i);
+            if (c >= ' ' || !Characters.isControl(c)) continue;
+            if (first < 0) first = i;
+            controls++;
         }
         if (controls > 2 + text.length() / 200) {
             throw new CleaningFault(

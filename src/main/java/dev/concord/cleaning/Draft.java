@@ -60,15 +60,7 @@ record Draft(List<Part> parts, ArticleMeta meta) {
     }
 
     private ArticleMeta withTitles() {
-        return new ArticleMeta(
-                textOf(BlockKind.HEADLINE),
-                textOf(BlockKind.DEK),
-                meta.outlet(),
-                meta.place(),
-                meta.published(),
-                meta.dateline(),
-                meta.language(),
-                meta.url());
+        return meta.titled(textOf(BlockKind.HEADLINE), textOf(BlockKind.DEK));
     }
 
     private @Nullable String textOf(BlockKind kind) {

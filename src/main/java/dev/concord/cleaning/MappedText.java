@@ -43,8 +43,38 @@ record MappedText(String text, RawMap map) {
         }
 
         Builder add(String source, int from, int to) {
-            for (int i = from; i < to; i++) add(source.charAt(i), i, 1);
+            int i = from;
+            while (i < to) {
+                int end = spaceAt < 0 ? plainEnd(source, i, to) : i;
+                if (end > i) {
+                    text.append(source, i, end);
+                    map.addRun(i, end - i);
+                    i = end;
+                } else {
+                    add(source.charAt(i), i, 1);
+                    i++;
+                }
+            }
             return this;
+        }
+
+        /** Most of any page is words with single spaces between them, which are taken over as they are. */
+        private int plainEnd(String source, int from, int to) {
+            int end = from;
+            while (end < to) {
+                char c = source.charAt(end);
+                boolean plain = (c > ' ' && c < '\u007F')
+                        || (c == ' ' && (end > from || !text.isEmpty()) && goesOn(source, end, to));
+                if (!plain) break;
+                end++;
+            }
+            return end;
+        }
+
+        private static boolean goesOn(String source, int space, int to) {
+            if (space + 1 >= to) return false;
+            char next = source.charAt(space + 1);
+            return next > ' ' && next < '\u007F';
         }
 
         /** Adds a piece that is normalised already. */

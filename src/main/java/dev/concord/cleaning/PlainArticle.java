@@ -101,7 +101,7 @@ final class PlainArticle {
         if (first.words < DEK_WORDS || first.words > 50) return false;
         boolean gluedToTitle = page.spaced && first.glued && start == headline + 1 && !page.gluedBelow(start);
         Piece next = page.at(start + 1);
-        boolean factsFollow = next.is(BOILERPLATE) && (DayLine.of(next.text) != null || FrameWords.isByline(next));
+        boolean factsFollow = next.is(BOILERPLATE) && (next.day() != null || FrameWords.isByline(next));
         boolean pictureFollows = next.is(BlockKind.CAPTION) && start == headline + 1;
         boolean buttonFollows = FrameWords.isControl(next) && start == headline + 1;
         return gluedToTitle || factsFollow || pictureFollows || buttonFollows;

@@ -35,7 +35,8 @@ final class CleanBench {
     }
 
     private interface Cleaner {
-        @Nullable CleanArticle clean(GoldPage page);
+        @Nullable
+        CleanArticle clean(GoldPage page);
     }
 
     private static @Nullable CleanArticle clean(byte[] raw, String name) {
@@ -52,7 +53,8 @@ final class CleanBench {
             return CleanBench.f1(precision, recall);
         }
 
-        @Nullable String title() {
+        @Nullable
+        String title() {
             return article == null ? null : article.meta().headline();
         }
 
@@ -64,7 +66,8 @@ final class CleanBench {
             return Objects.equals(page.published(), day());
         }
 
-        @Nullable String day() {
+        @Nullable
+        String day() {
             return article == null || article.meta().published() == null
                     ? null
                     : article.meta().published().toString();
@@ -87,7 +90,8 @@ final class CleanBench {
     private static List<Scored> report(String what, List<GoldPage> pages, Cleaner cleaner) {
         List<Scored> scored = new ArrayList<>();
         for (GoldPage page : pages) scored.add(score(page, cleaner.clean(page)));
-        double precision = scored.stream().mapToDouble(Scored::precision).average().orElse(0);
+        double precision =
+                scored.stream().mapToDouble(Scored::precision).average().orElse(0);
         double recall = scored.stream().mapToDouble(Scored::recall).average().orElse(0);
         System.out.printf(
                 "%s: %d pages  precision %.3f  recall %.3f  F1 %.3f%n",
@@ -99,15 +103,20 @@ final class CleanBench {
                         .map(it -> "%s %.2f (P %.2f R %.2f)"
                                 .formatted(it.page().id(), it.f1(), it.precision(), it.recall()))
                         .collect(joining(", ")));
-        List<Scored> titled = scored.stream().filter(it -> it.page().title() != null).toList();
+        List<Scored> titled =
+                scored.stream().filter(it -> it.page().title() != null).toList();
         System.out.printf(
                 "  title: %d of %d to the letter, %d but for quotation marks, dashes and capitals%n",
-                titled.stream().filter(it -> Objects.equals(it.page().title(), it.title())).count(),
+                titled.stream()
+                        .filter(it -> Objects.equals(it.page().title(), it.title()))
+                        .count(),
                 titled.size(),
                 titled.stream().filter(Scored::saysTitle).count());
-        List<Scored> dated = scored.stream().filter(it -> it.page().published() != null).toList();
+        List<Scored> dated =
+                scored.stream().filter(it -> it.page().published() != null).toList();
         System.out.printf(
-                "  date: %d of %d exact%n", dated.stream().filter(Scored::saysDay).count(), dated.size());
+                "  date: %d of %d exact%n",
+                dated.stream().filter(Scored::saysDay).count(), dated.size());
         return scored;
     }
 

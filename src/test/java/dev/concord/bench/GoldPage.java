@@ -34,10 +34,14 @@ record GoldPage(
         for (String line : Files.readAllLines(folder.resolve("gold.jsonl"))) {
             JsonNode page = JsonMapper.shared().readTree(line);
             String id = page.get("id").asString();
-            try (InputStream in =
-                    new GZIPInputStream(Files.newInputStream(folder.resolve("html").resolve(id + ".html.gz")))) {
+            try (InputStream in = new GZIPInputStream(
+                    Files.newInputStream(folder.resolve("html").resolve(id + ".html.gz")))) {
                 pages.add(new GoldPage(
-                        id, in.readAllBytes(), page.get("body").asString(), text(page, "title"), text(page, "published")));
+                        id,
+                        in.readAllBytes(),
+                        page.get("body").asString(),
+                        text(page, "title"),
+                        text(page, "published")));
             }
         }
         return pages;
