@@ -1,24 +1,9 @@
 package dev.concord.cleaning;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The words pages frame their articles with: labels of lists, buttons, calls to subscribe, notices. */
+/** The sentences and lines pages frame their articles with: calls to subscribe, notices, bylines, end notes. */
 final class FrameWords {
-
-    private static final int LONGEST_LABEL = 40;
-
-    /** The sections of {@code frame-words.txt} that each label stands in. */
-    private static final Map<String, Set<String>> LABELS = labels();
 
     /** A label and the title it announces on one line. */
     private static final Pattern INLINE_TEASER = Pattern.compile(
@@ -103,22 +88,6 @@ final class FrameWords {
 
     private FrameWords() {}
 
-    private static String bare(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && isLead(text.charAt(start))) start++;
-        while (end > start && isTrail(text.charAt(end - 1))) end--;
-        return text.substring(start, end).toLowerCase(Locale.ROOT).replace('’', '\'');
-    }
-
-    private static boolean isLead(char c) {
-        return c == ' ' || ">»•·|-–—".indexOf(c) >= 0;
-    }
-
-    private static boolean isTrail(char c) {
-        return c == ' ' || (c >= '0' && c <= '9') || ":：>»…|.()+-–—▼▶→".indexOf(c) >= 0;
-    }
-
     static boolean isTeaserLabel(Piece piece) {
         return piece.labels().contains("teaser");
     }
@@ -133,10 +102,6 @@ final class FrameWords {
 
     static boolean isControl(Piece piece) {
         return piece.labels().contains("control");
-    }
-
-    static Set<String> labelsOf(String text) {
-        return text.length() > LONGEST_LABEL ? Set.of() : LABELS.getOrDefault(bare(text), Set.of());
     }
 
     static boolean isInlineTeaser(Piece piece) {
@@ -195,24 +160,5 @@ final class FrameWords {
             letters |= Character.isLetter(c);
         }
         return !letters || text.startsWith("www.");
-    }
-
-    private static Map<String, Set<String>> labels() {
-        Map<String, Set<String>> labels = new HashMap<>();
-        String section = "";
-        for (String line : resource().lines().toList()) {
-            if (line.startsWith("[")) section = line.substring(1, line.length() - 1);
-            else if (!line.isBlank() && !line.startsWith("#"))
-                labels.computeIfAbsent(line, label -> new HashSet<>()).add(section);
-        }
-        return labels;
-    }
-
-    private static String resource() {
-        try (InputStream words = FrameWords.class.getResourceAsStream("frame-words.txt")) {
-            return new String(Objects.requireNonNull(words, "frame-words.txt").readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

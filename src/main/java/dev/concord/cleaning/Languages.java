@@ -130,6 +130,11 @@ final class Languages {
                 .orElse(null);
     }
 
+    /** Whether a word is among the commonest of some language. */
+    static boolean isCommonWord(String word) {
+        return SPOKEN.containsKey(word);
+    }
+
     /** Whether a line has a common word of that language. */
     static boolean speaks(String text, String language) {
         Set<String> own = COMMON.getOrDefault(language, Set.of());

@@ -54,7 +54,7 @@ final class Piece {
 
     /** The sections of frame words in which it stands as a label. */
     Set<String> labels() {
-        if (labels == null) labels = FrameWords.labelsOf(text);
+        if (labels == null) labels = FrameLabels.of(text);
         return labels;
     }
 
