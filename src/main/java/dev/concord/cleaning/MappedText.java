@@ -51,11 +51,25 @@ record MappedText(String text, RawMap map) {
                     map.addRun(i, end - i);
                     i = end;
                 } else {
-                    add(source.charAt(i), i, 1);
-                    i++;
+                    i += addOdd(source, i, to);
                 }
             }
             return this;
+        }
+
+        /** Anything but plain letters; returns how much of the source it is. */
+        private int addOdd(String source, int at, int to) {
+            char c = source.charAt(at);
+            if (Ligatures.is(c)) return addInstead(Ligatures.letters(c), at, 1);
+            int misread = Misread.length(source, at, to);
+            if (misread > 0) return addInstead(Misread.once(source, at, misread), at, misread);
+            add(c, at, 1);
+            return 1;
+        }
+
+        private int addInstead(String letters, int at, int width) {
+            for (int i = 0; i < letters.length(); i++) add(letters.charAt(i), at, width);
+            return width;
         }
 
         /** Most of any page is words with single spaces between them, which are taken over as they are. */

@@ -65,7 +65,9 @@ final class Unwrapping {
     }
 
     private String below(int i) {
-        return i + 1 < lines.size() && lines.get(i + 1).glued() ? lines.get(i + 1).text() : "";
+        return i + 1 < lines.size() && lines.get(i + 1).glued()
+                ? lines.get(i + 1).text()
+                : "";
     }
 
     /** A long line that ends nowhere, and one that begins in the middle of a sentence. */
