@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.concord.cleaning.Encoding.Found;
 import java.nio.charset.Charset;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -60,7 +61,7 @@ class CharsetsTest {
                 Arguments.of(FRENCH, "windows-1252"));
     }
 
-    private static CleanArticle clean(byte[] raw, String name, String type) {
+    private static CleanArticle clean(byte[] raw, String name, @Nullable String type) {
         CleanArticle article = ArticleCleaner.clean(raw, name, type);
         Offsets.check(article);
         return article;
