@@ -19,7 +19,7 @@ record Draft(List<Part> parts, ArticleMeta meta) {
 
     CleanArticle assemble(String sha256, String source, Decoder.Decoded decoded) {
         if (parts.stream().noneMatch(part -> part.kind() == BlockKind.BODY)) {
-            throw new CleaningFault("No article was found: no paragraph of prose stands on the page.");
+            throw new IllegalStateException("A draft needs a body; readers refuse pages without one.");
         }
         StringBuilder text = new StringBuilder();
         RawMap.Builder map = new RawMap.Builder();

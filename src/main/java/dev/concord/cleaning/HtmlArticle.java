@@ -31,6 +31,8 @@ final class HtmlArticle {
         if (dek >= 0) pieces.get(dek).piece().mark(DEK, "The page names it as what stands under the headline.");
         HtmlBody.apply(pieces, names, frame, root, headline);
 
+        if (pieces.stream().noneMatch(it -> it.piece().is(BlockKind.BODY))) throw Unrendered.fault(page, pieces);
+
         List<Part> parts = new ArrayList<>();
         if (headline < 0) {
             MappedText title = titles.titleElement(raw, new SiteNames());

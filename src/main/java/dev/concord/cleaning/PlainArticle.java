@@ -29,12 +29,8 @@ final class PlainArticle {
         FrameRules.apply(page);
         Copies.apply(page);
         BodyRegion region = BodyRegion.of(page);
-        if (region == null) throw noArticle();
+        if (region == null) throw Unrendered.fault(page.pieces);
         return new PlainArticle(page, region).read();
-    }
-
-    private static CleaningFault noArticle() {
-        return new CleaningFault("No article was found: no paragraph of prose stands on the page.");
     }
 
     private Draft read() {
@@ -112,7 +108,7 @@ final class PlainArticle {
                 .filter(piece -> piece.is(BODY))
                 .mapToInt(piece -> piece.words)
                 .sum();
-        if (words < LEAST_BODY_WORDS) throw noArticle();
+        if (words < LEAST_BODY_WORDS) throw Unrendered.fault(page.pieces);
     }
 
     private int firstParagraph() {
