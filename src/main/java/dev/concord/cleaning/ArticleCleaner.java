@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** The door of this room: a scraped article in, a {@link CleanArticle} out. Holds no state. */
 public final class ArticleCleaner {
@@ -25,10 +26,20 @@ public final class ArticleCleaner {
      * @throws CleaningFault if the source is empty, binary, too large, in no known charset, or holds no article
      */
     public static CleanArticle clean(byte[] raw, String source) {
+        return clean(raw, source, null);
+    }
+
+    /**
+     * Cleans the bytes of one source that came over a network.
+     *
+     * @param type the {@code Content-Type} they came with, or null; it may name their charset
+     * @throws CleaningFault as {@link #clean(byte[], String)}
+     */
+    public static CleanArticle clean(byte[] raw, String source, @Nullable String type) {
         refuseLarge(raw.length);
-        Decoder.Decoded decoded = Decoder.decode(raw, source);
+        Decoder.Decoded decoded = Decoder.decode(raw, source, type);
         return (decoded.html() ? HtmlArticle.read(decoded.text()) : PlainArticle.read(decoded.text()))
-                .assemble(sha256(raw), source, decoded.text());
+                .assemble(sha256(raw), source, decoded);
     }
 
     /**

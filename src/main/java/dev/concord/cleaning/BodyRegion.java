@@ -61,7 +61,7 @@ record BodyRegion(int start, int end) {
         if (piece.is(BlockKind.CAPTION)) return 0;
         if (proseSeen && FrameWords.isCommentLabel(piece)) return COMMENTS;
         if (proseSeen && FrameWords.isTailLabel(piece)) return TAIL;
-        if (proseSeen && (FrameWords.isAppeal(piece) || FrameWords.isRights(piece))) return -8;
+        if (proseSeen && (piece.appeals() || FrameWords.isRights(piece))) return -8;
         if (FrameWords.isTeaserLabel(piece)) return -2;
         if (piece.marked()) return -4;
         if (piece.prose) return Math.min(piece.words, MOST_OF_ONE);

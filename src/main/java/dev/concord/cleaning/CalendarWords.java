@@ -44,17 +44,29 @@ final class CalendarWords {
     /** All dates of a short text, in order. */
     static List<Stated> in(String text) {
         List<Stated> found = new ArrayList<>();
+        if (text.chars().noneMatch(Character::isDigit)) return found;
         String plain = halfWidth(text);
         collect(found, DAY_FIRST.matcher(plain), 3, 2, 1);
-        collect(found, MONTH_FIRST.matcher(plain), 3, 1, 2);
-        collect(found, YEAR_FIRST.matcher(plain), 1, 2, 3);
-        collect(found, IDEOGRAPHIC.matcher(plain), 1, 2, 3);
-        collectPointed(found, POINTED.matcher(plain));
+        if (numberFollowsWord(plain)) collect(found, MONTH_FIRST.matcher(plain), 3, 1, 2);
+        if (plain.indexOf('-') >= 0 || plain.indexOf('/') >= 0 || plain.indexOf('.') >= 0) {
+            collect(found, YEAR_FIRST.matcher(plain), 1, 2, 3);
+            collectPointed(found, POINTED.matcher(plain));
+        }
+        if (plain.indexOf('月') >= 0 || plain.indexOf('월') >= 0) collect(found, IDEOGRAPHIC.matcher(plain), 1, 2, 3);
         found.sort((a, b) -> Integer.compare(a.start(), b.start()));
         for (int i = found.size() - 1; i > 0; i--) {
             if (found.get(i).start() < found.get(i - 1).end()) found.remove(i);
         }
         return found;
+    }
+
+    /** Looking for a month at every word costs much, and is for nothing where no number follows one. */
+    private static boolean numberFollowsWord(String text) {
+        for (int i = 2; i < text.length(); i++) {
+            if (!Character.isDigit(text.charAt(i)) || text.charAt(i - 1) != ' ') continue;
+            if (Character.isLetter(text.charAt(i - 2)) || text.charAt(i - 2) == '.') return true;
+        }
+        return false;
     }
 
     private static void collect(List<Stated> found, Matcher matcher, int year, int month, int day) {

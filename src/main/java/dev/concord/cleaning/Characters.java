@@ -27,9 +27,18 @@ final class Characters {
         return c == '\n' || c == '\r' || c == '\f' || c == '\u000B' || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 
-    /** Soft hyphens, zero-width spaces and joiners of words, byte order marks, control characters. */
+    /** Soft hyphens, zero-width spaces and joiners of words, byte order marks, marks of direction, control characters. */
     static boolean isInvisible(char c) {
-        return c == '\u00AD' || c == '\u200B' || c == '\u2060' || c == '\uFEFF' || isControl(c);
+        return c == '\u00AD' || c == '\u200B' || c == '\u2060' || c == '\uFEFF' || isDirection(c) || isControl(c);
+    }
+
+    /** A mark that turns the direction of writing and is seen by nobody. */
+    static boolean isDirection(char c) {
+        return c == '\u061C'
+                || c == '\u200E'
+                || c == '\u200F'
+                || (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2066' && c <= '\u2069');
     }
 
     /** A control character that is not white space. */

@@ -2,6 +2,7 @@ package dev.concord.cleaning;
 
 import dev.concord.text.TextSpan;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One article, cleaned, with the way back to its source. All offsets are UTF-16 units.
@@ -12,6 +13,8 @@ import java.util.List;
  * @param text headline, dek, body and sub-heads in reading order, a blank line between two
  * @param blocks everything found in the source, what is in the text first and in its order, then captions, then boilerplate
  * @param map the way from {@code text} back to {@code raw}
+ * @param encoding the charset that the bytes were read in
+ * @param mended how often characters of the text were changed or left out, by kind; kinds that did not occur are missing
  */
 public record CleanArticle(
         String id,
@@ -21,10 +24,13 @@ public record CleanArticle(
         String text,
         List<CleanBlock> blocks,
         ArticleMeta meta,
-        RawMap map) {
+        RawMap map,
+        Encoding encoding,
+        Map<Mended, Integer> mended) {
 
     public CleanArticle {
         blocks = List.copyOf(blocks);
+        mended = Map.copyOf(mended);
     }
 
     /** The blocks a record lists: what is in the text, then the captions. */

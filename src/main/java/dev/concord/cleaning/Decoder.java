@@ -1,22 +1,19 @@
 package dev.concord.cleaning;
 
+import dev.concord.cleaning.Encoding.Found;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes to characters. Text is UTF-8, or UTF-16 with a byte order mark; HTML may name its own charset. What cannot be
- * read without guessing is refused. A UTF-8 byte order mark stays in the text, as it does for Python's
+ * Bytes to characters: in the charset of the byte order mark, the header, or the page's declaration; in UTF-8 where the
+ * bytes are that; else in the charset they look like. A UTF-8 byte order mark stays in the text, as it does for Python's
  * {@code bytes.decode("utf-8")}.
  */
 final class Decoder {
@@ -24,8 +21,8 @@ final class Decoder {
     /** How far into a page browsers look for its charset, and a little more. */
     private static final int DECLARATION_LIMIT = 8192;
 
-    private static final Pattern DECLARED =
-            Pattern.compile("<meta\\b[^>]*?\\bcharset\\s*=\\s*[\"']?\\s*([\\w:.-]+)", Pattern.CASE_INSENSITIVE);
+    /** A declaration by which more than one in so many characters is unreadable, is wrong. */
+    private static final int ONE_IN = 100;
 
     private static final Pattern MARKUP = Pattern.compile(
             "\\A[\\uFEFF\\s]*(?:<\\?xml[^>]*>\\s*)?(?:<!--.{0,4000}?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b",
@@ -34,54 +31,65 @@ final class Decoder {
     private Decoder() {}
 
     /** The characters of a source, and whether they are a page of HTML. */
-    record Decoded(String text, boolean html) {}
+    record Decoded(String text, boolean html, Encoding encoding) {}
 
-    static Decoded decode(byte[] raw, String source) {
+    private record Read(String text, Encoding encoding) {}
+
+    /** @param type the {@code Content-Type} that the source came with, if it came with one */
+    static Decoded decode(byte[] raw, String source, @Nullable String type) {
         if (raw.length == 0) throw new CleaningFault("The file is empty.");
         String head = new String(raw, 0, Math.min(raw.length, DECLARATION_LIMIT), StandardCharsets.ISO_8859_1);
-        boolean html = namedAsHtml(source) || MARKUP.matcher(head).find();
-        Charset mark = byteOrderMark(raw);
-        Charset declared = html && mark == null ? declared(head) : null;
-        String text = mark != null
-                ? strictly(raw, mark)
-                : declared != null ? leniently(raw, declared) : strictly(raw, StandardCharsets.UTF_8);
-        refuseBinary(text);
-        return new Decoded(text, html || MARKUP.matcher(text).find());
+        boolean html = isHtml(source, type) || MARKUP.matcher(head).find();
+        Read read = read(raw, html ? head : "", type);
+        if (Binary.mayBe(raw)) Binary.refuse(read.text());
+        return new Decoded(read.text(), html || MARKUP.matcher(read.text()).find(), read.encoding());
     }
 
-    private static boolean namedAsHtml(String source) {
+    private static boolean isHtml(String source, @Nullable String type) {
         String name = source.toLowerCase(Locale.ROOT);
-        return name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".xhtml");
+        boolean named = name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".xhtml");
+        return named || (type != null && type.toLowerCase(Locale.ROOT).contains("html"));
     }
 
-    private static @Nullable Charset byteOrderMark(byte[] raw) {
-        if (raw.length < 2) return null;
-        int first = raw[0] & 0xFF;
-        int second = raw[1] & 0xFF;
-        boolean utf16 = (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE);
-        return utf16 ? StandardCharsets.UTF_16 : null;
-    }
-
-    private static @Nullable Charset declared(String head) {
-        Matcher found = DECLARED.matcher(head);
-        if (!found.find()) return null;
-        try {
-            Charset charset = Charset.forName(found.group(1));
-            // a page whose declaration we could read cannot be UTF-16; browsers take it as UTF-8, too
-            boolean utf = charset.name().startsWith("UTF-");
-            if (utf) return null;
-            return charset.equals(StandardCharsets.ISO_8859_1) ? Charset.forName("windows-1252") : charset;
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            return null;
+    private static Read read(byte[] raw, String head, @Nullable String type) {
+        Encoding mark = Charsets.byteOrderMark(raw);
+        if (mark != null) return new Read(strictly(raw, mark), mark);
+        String utf8 = new String(raw, StandardCharsets.UTF_8);
+        // scrapers turn pages into UTF-8 and leave their declarations; no other text of any length is valid UTF-8
+        boolean valid = utf8.indexOf('\uFFFD') < 0 && utf8.indexOf('\0') < 0;
+        if (valid && (utf8.length() < raw.length || head.isEmpty())) {
+            return new Read(utf8, new Encoding(StandardCharsets.UTF_8, Found.VALID));
         }
+        Encoding header = Charsets.inHeader(type);
+        Encoding said = header != null ? header : Charsets.declared(head);
+        if (said != null) {
+            String text = new String(raw, said.charset());
+            if (isReadable(text)) return new Read(text, said);
+        }
+        return valid ? new Read(utf8, new Encoding(StandardCharsets.UTF_8, Found.VALID)) : guess(raw);
     }
 
-    private static String leniently(byte[] raw, Charset charset) {
-        return new String(raw, charset);
+    private static boolean isReadable(String text) {
+        long unreadable = text.chars().filter(c -> c == '\uFFFD').count();
+        return unreadable * ONE_IN <= text.length();
     }
 
-    private static String strictly(byte[] raw, Charset charset) {
-        CharsetDecoder decoder = charset.newDecoder()
+    /** Not UTF-8: UTF-16 shows by its spaces, other charsets by the frequency of their bytes; what none fits is refused. */
+    private static Read guess(byte[] raw) {
+        Encoding wide = Charsets.unmarkedUtf16(raw);
+        Encoding seen = wide != null ? wide : Charsets.detected(raw);
+        if (seen != null && !seen.charset().equals(StandardCharsets.UTF_8)) {
+            String text = new String(raw, seen.charset());
+            if (text.indexOf('\uFFFD') < 0 && text.indexOf('\0') < 0) return new Read(text, seen);
+        }
+        return new Read(
+                strictly(raw, new Encoding(StandardCharsets.UTF_8, Found.VALID)),
+                new Encoding(StandardCharsets.UTF_8, Found.VALID));
+    }
+
+    private static String strictly(byte[] raw, Encoding encoding) {
+        CharsetDecoder decoder = encoding.charset()
+                .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.wrap(raw);
@@ -91,40 +99,12 @@ final class Decoder {
         out.flip();
         if (result.isError()) {
             // told first: a file full of NULs is no text in any charset
-            refuseBinary(out.toString());
-            int line = lineAt(out, out.length());
+            Binary.refuse(out.toString());
             throw new CleaningFault(
-                    "Byte %d (0x%02X) is not %s.".formatted(in.position() + 1, raw[in.position()] & 0xFF, charset),
-                    line);
+                    "Byte %d (0x%02X) is not %s, and no other charset was recognised."
+                            .formatted(in.position() + 1, raw[in.position()] & 0xFF, encoding.charset()),
+                    Binary.lineAt(out, out.length()));
         }
         return out.toString();
-    }
-
-    private static void refuseBinary(String text) {
-        int nul = text.indexOf('\0');
-        if (nul >= 0) {
-            throw new CleaningFault("The file is binary: it holds a NUL character.", lineAt(text, nul));
-        }
-        int controls = 0;
-        int first = -1;
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < ' ' && Characters.isControl(text.charAt(i))) {
-                if (first < 0) first = i;
-                controls++;
-            }
-        }
-        if (controls > 2 + text.length() / 200) {
-            throw new CleaningFault(
-                    "The file is binary: it holds %d control characters.".formatted(controls), lineAt(text, first));
-        }
-    }
-
-    private static int lineAt(CharSequence text, int position) {
-        int line = 1;
-        for (int i = 0; i < position; i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) line++;
-        }
-        return line;
     }
 }

@@ -17,9 +17,9 @@ record Draft(List<Part> parts, ArticleMeta meta) {
 
     record Part(MappedText mapped, BlockKind kind, String reason) {}
 
-    CleanArticle assemble(String sha256, String source, String raw) {
+    CleanArticle assemble(String sha256, String source, Decoder.Decoded decoded) {
         if (parts.stream().noneMatch(part -> part.kind() == BlockKind.BODY)) {
-            throw new CleaningFault("No article was found: no paragraph of prose stands on the page.");
+            throw new IllegalStateException("A draft needs a body; readers refuse pages without one.");
         }
         StringBuilder text = new StringBuilder();
         RawMap.Builder map = new RawMap.Builder();
@@ -37,8 +37,19 @@ record Draft(List<Part> parts, ArticleMeta meta) {
         }
         addOutside(blocks, BlockKind.CAPTION);
         addOutside(blocks, BlockKind.BOILERPLATE);
+        RawMap back = map.build();
+        String whole = text.toString();
         return new CleanArticle(
-                sha256.substring(0, 16), sha256, source, raw, text.toString(), blocks, withTitles(), map.build());
+                sha256.substring(0, 16),
+                sha256,
+                source,
+                decoded.text(),
+                whole,
+                blocks,
+                withTitles(),
+                back,
+                decoded.encoding(),
+                Mending.count(whole, decoded.text(), back));
     }
 
     private List<Part> inReadingOrder() {
@@ -60,15 +71,7 @@ record Draft(List<Part> parts, ArticleMeta meta) {
     }
 
     private ArticleMeta withTitles() {
-        return new ArticleMeta(
-                textOf(BlockKind.HEADLINE),
-                textOf(BlockKind.DEK),
-                meta.outlet(),
-                meta.place(),
-                meta.published(),
-                meta.dateline(),
-                meta.language(),
-                meta.url());
+        return meta.titled(textOf(BlockKind.HEADLINE), textOf(BlockKind.DEK));
     }
 
     private @Nullable String textOf(BlockKind kind) {

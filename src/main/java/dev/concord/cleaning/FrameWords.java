@@ -1,22 +1,9 @@
 package dev.concord.cleaning;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The words pages frame their articles with: labels of lists, buttons, calls to subscribe, notices. */
+/** The sentences and lines pages frame their articles with: calls to subscribe, notices, bylines, end notes. */
 final class FrameWords {
-
-    /** The labels of each section of {@code frame-words.txt}. */
-    private static final Map<String, Set<String>> LABELS = labels();
 
     /** A label and the title it announces on one line. */
     private static final Pattern INLINE_TEASER = Pattern.compile(
@@ -42,7 +29,7 @@ final class FrameWords {
                     + "never miss|don['’]t miss|want (?:more|to read)|become a|start your|watch (?:the|our|live)|"
                     + "receive (?:our|the|daily)|all rights reserved|material from|when using (?:our )?materials|"
                     + "(?:this article|this story) (?:is|was|has been|originally|first) (?:published|appeared|originally|auto|updated|available|generated|produced)|"
-                    + "подпис(?:ывайтесь|аться|ка)|следите за|нажмите|мы используем|сайт использует|при использовании|все права)\\b.*",
+                    + "подпис(?:ывайтесь|аться|ка)|следите за|нажмите|мы используем|сайт использует|при использовании|все права)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Pages that tell that there is no page. */
@@ -61,17 +48,37 @@ final class FrameWords {
                     + "|все права защищены|\\bprivacy policy\\b|\\bterms (?:of|and) (?:use|service|conditions)\\b|無断転載|unauthorized reproduction|\\bany use of (?:the )?materials?\\b)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
+    private static final String[] RIGHTS_SIGNS = {
+        "copyright",
+        "rights reserved",
+        "©",
+        "(c)",
+        "права",
+        "privacy policy",
+        "terms ",
+        "無断転載",
+        "unauthorized",
+        "any use"
+    };
+
     /** Who else worked on it, and other end notes of news desks. */
     private static final Pattern END_NOTE = Pattern.compile(
-            "^[(\\[]?(?:attn:.*|this article was (?:written|compiled)|some information (?:in|for) this report|reporting by|additional reporting|writing by|editing by|edited by|compiled by|written by|"
-                    + "\\S+(?: \\S+){0,6} contributed to this (?:report|story|article)|our standards|with (?:files|reports?) from|"
-                    + "source:|editor:|--? ?ends? ?--?|ends?\\)|full story|end of)\\b.*|^[_*=~·•.\\-–— #]+$|^\\(END\\)$|^[#-]*ENDS[#-]*$",
+            "^[(\\[]?(?:attn:|(?:this article was (?:written|compiled)|some information (?:in|for) this report|reporting by|additional reporting|writing by|editing by|edited by|compiled by|written by|"
+                    + "our standards|with (?:files|reports?) from|"
+                    + "source:|editor:|--? ?ends? ?--?|ends?\\)|full story|end of)\\b)|^[_*=~·•.\\-–— #]+$|^\\(END\\)$|^[#-]*ENDS[#-]*$",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CONTRIBUTED =
+            Pattern.compile("^[(\\[]?\\S+(?: \\S+){0,6} contributed to this (?:report|story|article)\\b");
 
     /** What a template engine or script left behind. */
     private static final Pattern CODE = Pattern.compile(
             "\\{\\{|\\}\\}|\\$\\{|<%|%>|\\{%|^[{\\[]\\s*[\"'{]|\\bfunction\\s*\\(|\\bvar \\w+ ?=|\\b(?:window|document)\\.\\w|=>\\s*\\{|\"@(?:type|context)\"|"
                     + "^[.#][\\w-]+\\s*\\{|<\\/?(?:div|span|p|a|script|img|br)\\b");
+
+    private static final String[] CODE_SIGNS = {
+        "{", "}", "<", "%>", "[\"", "['", "[ ", "function", "var ", "window.", "document.", "\"@"
+    };
 
     /** Addresses, numbers, times: nothing a person reads as text. */
     private static final Pattern MACHINE = Pattern.compile(
@@ -79,33 +86,22 @@ final class FrameWords {
                     + "\\d+ ?(?:min(?:ute)?s?|hours?|days?|hrs?|weeks?|months?|years?)(?: (?:read|ago|\\d+ min))?|\\d+ min(?:ute)? read|\\d+ pages? in this article|.{2,40} ?\\(\\d+\\)|/html/.*|pic\\.twitter\\.com/\\S+|.{0,60}\\(@\\w+\\).{0,30})$",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern TRIM = Pattern.compile("^[\\s>»•·|\\-–—]+|[\\s:：>»…|.\\d()+\\-–—▼▶→]+$");
-
     private FrameWords() {}
 
-    private static String bare(String text) {
-        return TRIM.matcher(text).replaceAll("").toLowerCase(Locale.ROOT).replace('’', '\'');
-    }
-
     static boolean isTeaserLabel(Piece piece) {
-        return isLabel(piece, "teaser");
+        return piece.labels().contains("teaser");
     }
 
     static boolean isTailLabel(Piece piece) {
-        return isLabel(piece, "tail");
+        return piece.labels().contains("tail");
     }
 
     static boolean isCommentLabel(Piece piece) {
-        return isLabel(piece, "comments");
+        return piece.labels().contains("comments");
     }
 
     static boolean isControl(Piece piece) {
-        return isLabel(piece, "control");
-    }
-
-    private static boolean isLabel(Piece piece, String section) {
-        return piece.text.length() <= 40
-                && LABELS.getOrDefault(section, Set.of()).contains(bare(piece.text));
+        return piece.labels().contains("control");
     }
 
     static boolean isInlineTeaser(Piece piece) {
@@ -114,8 +110,9 @@ final class FrameWords {
 
     static boolean isAppeal(Piece piece) {
         return piece.words <= 60
-                && (APPEAL.matcher(piece.text).matches()
-                        || ABSENCE.matcher(piece.text).find());
+                && (APPEAL.matcher(piece.text).lookingAt()
+                        || (holdsAny(piece.lower(), "page", "404", "страница", "ページ")
+                                && ABSENCE.matcher(piece.text).find()));
     }
 
     static boolean isByline(Piece piece) {
@@ -125,37 +122,43 @@ final class FrameWords {
     }
 
     static boolean isRights(Piece piece) {
-        return piece.words <= 60 && RIGHTS.matcher(piece.text).find();
+        return piece.words <= 60
+                && holdsAny(piece.lower(), RIGHTS_SIGNS)
+                && RIGHTS.matcher(piece.text).find();
     }
 
     static boolean isEndNote(Piece piece) {
-        return piece.words <= 60 && END_NOTE.matcher(piece.text).matches();
+        if (piece.words > 60) return false;
+        return END_NOTE.matcher(piece.text).lookingAt()
+                || (piece.lower().contains(" contributed to this ")
+                        && CONTRIBUTED.matcher(piece.lower()).find());
     }
 
     static boolean isCode(Piece piece) {
-        return CODE.matcher(piece.text).find();
+        String text = piece.text;
+        return holdsAny(text, CODE_SIGNS) && CODE.matcher(text).find();
+    }
+
+    /** A look for what an expression cannot do without costs far less than the expression. */
+    private static boolean holdsAny(String text, String... signs) {
+        for (String sign : signs) if (text.contains(sign)) return true;
+        return false;
     }
 
     static boolean isMachine(Piece piece) {
-        return MACHINE.matcher(piece.text).matches();
+        return (piece.words <= 40 || !piece.prose)
+                && mayBeMachine(piece.text)
+                && MACHINE.matcher(piece.text).matches();
     }
 
-    private static Map<String, Set<String>> labels() {
-        Map<String, Set<String>> labels = new HashMap<>();
-        Set<String> section = new HashSet<>();
-        for (String line : resource().lines().toList()) {
-            if (line.startsWith("["))
-                section = labels.computeIfAbsent(line.substring(1, line.length() - 1), s -> new HashSet<>());
-            else if (!line.isBlank() && !line.startsWith("#")) section.add(line);
+    /** Words alone, without a digit or one of these signs, are for people. */
+    private static boolean mayBeMachine(String text) {
+        boolean letters = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= '0' && c <= '9') || c == '@' || c == '#' || c == '/' || c == '(') return true;
+            letters |= Character.isLetter(c);
         }
-        return labels;
-    }
-
-    private static String resource() {
-        try (InputStream words = FrameWords.class.getResourceAsStream("frame-words.txt")) {
-            return new String(Objects.requireNonNull(words, "frame-words.txt").readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return !letters || text.startsWith("www.");
     }
 }

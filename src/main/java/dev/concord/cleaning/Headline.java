@@ -118,8 +118,7 @@ final class Headline {
     /** A date or a byline hardly ever stands under anything but the title, its section, or the dek. */
     private boolean followedByFacts(int i) {
         for (int k = i + 1; k <= i + 2 && k < page.size(); k++) {
-            String text = page.at(k).text;
-            if (DayLine.of(text) != null || FrameWords.isByline(page.at(k))) return true;
+            if (page.at(k).day() != null || FrameWords.isByline(page.at(k))) return true;
         }
         return false;
     }

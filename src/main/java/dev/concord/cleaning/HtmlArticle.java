@@ -1,13 +1,11 @@
 package dev.concord.cleaning;
 
-import static dev.concord.cleaning.BlockKind.BODY;
 import static dev.concord.cleaning.BlockKind.DEK;
 import static dev.concord.cleaning.BlockKind.HEADLINE;
 
 import dev.concord.cleaning.Draft.Part;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,28 +19,29 @@ final class HtmlArticle {
     static Draft read(String raw) {
         Document page = Jsoup.parse(raw, Parser.htmlParser().setTrackPosition(true));
         List<HtmlPiece> pieces = HtmlPieces.of(raw, page);
-        HtmlTitles titles = new HtmlTitles(page, pieces);
+        HtmlStated stated = new HtmlStated(page);
+        HtmlFrame names = new HtmlFrame();
+        HtmlTitles titles = new HtmlTitles(page, stated, names, pieces);
         int headline = titles.headline();
-        HtmlRoot frame = new HtmlRoot(page.body(), pieces, headline);
+        HtmlRoot frame = new HtmlRoot(page.body(), names, pieces, headline);
         Element root = frame.find();
         int dek = headline < 0 ? -1 : titles.dek(headline, root);
         if (headline >= 0)
             pieces.get(headline).piece().mark(HEADLINE, "The heading that the page's own title repeats.");
         if (dek >= 0) pieces.get(dek).piece().mark(DEK, "The page names it as what stands under the headline.");
-        HtmlBody.apply(pieces, frame, root, headline);
+        HtmlBody.apply(pieces, names, frame, root, headline);
+
+        if (pieces.stream().noneMatch(it -> it.piece().is(BlockKind.BODY))) throw Unrendered.fault(page, pieces);
 
         List<Part> parts = new ArrayList<>();
         if (headline < 0) {
             MappedText title = titles.titleElement(raw, new SiteNames());
             if (title != null) parts.add(new Part(title, HEADLINE, "The page's title; it has no heading."));
         }
-        for (HtmlPiece it : pieces) {
-            parts.add(new Part(it.piece().mapped, it.piece().kind(), it.piece().reason()));
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i).piece();
+            parts.add(new Part(i == headline ? titles.bare(i) : piece.mapped, piece.kind(), piece.reason()));
         }
-        String body = parts.stream()
-                .filter(part -> part.kind() == BODY)
-                .map(part -> part.mapped().text())
-                .collect(Collectors.joining("\n"));
-        return new Draft(parts, new HtmlFacts(page).read(pieces, headline, body));
+        return new Draft(parts, new HtmlFacts(stated).read(pieces, headline));
     }
 }

@@ -16,13 +16,15 @@ final class HtmlBody {
     private static final double MOSTLY_LINKS = 0.6;
 
     private final List<HtmlPiece> pieces;
+    private final HtmlFrame names;
     private final HtmlRoot frame;
     private final Element root;
     private final int headline;
     private final int firstInside;
 
-    private HtmlBody(List<HtmlPiece> pieces, HtmlRoot frame, Element root, int headline) {
+    private HtmlBody(List<HtmlPiece> pieces, HtmlFrame names, HtmlRoot frame, Element root, int headline) {
         this.pieces = pieces;
+        this.names = names;
         this.frame = frame;
         this.root = root;
         this.headline = headline;
@@ -31,8 +33,8 @@ final class HtmlBody {
         this.firstInside = first;
     }
 
-    static void apply(List<HtmlPiece> pieces, HtmlRoot frame, Element root, int headline) {
-        HtmlBody body = new HtmlBody(pieces, frame, root, headline);
+    static void apply(List<HtmlPiece> pieces, HtmlFrame names, HtmlRoot frame, Element root, int headline) {
+        HtmlBody body = new HtmlBody(pieces, names, frame, root, headline);
         for (int i = 0; i < pieces.size(); i++) if (pieces.get(i).piece().open()) body.mark(i);
         body.dropTeasersUnderLabels();
         body.dropBefore();
@@ -74,7 +76,7 @@ final class HtmlBody {
 
     private boolean isPicture(HtmlPiece it) {
         for (Element at = it.block(); at != null && at != root; at = at.parent()) {
-            if (HtmlFrame.isPicture(at) && it.piece().words < 90 && !it.within("table", "pre")) return true;
+            if (names.isPicture(at) && it.piece().words < 90 && !it.within("table", "pre")) return true;
         }
         return false;
     }
@@ -88,10 +90,10 @@ final class HtmlBody {
                 || FrameWords.isMachine(piece)
                 || FrameWords.isInlineTeaser(piece) && !piece.prose
                 || FrameWords.isRights(piece)
-                || FrameWords.isAppeal(piece) && piece.words < 40
+                || piece.appeals() && piece.words < 40
                 || FrameWords.isEndNote(piece)
                 || FrameWords.isByline(piece)
-                || DayLine.of(piece.text) != null;
+                || piece.day() != null;
     }
 
     /** Paragraphs, items and cells read as text; words loose in a division only if they make a sentence. */

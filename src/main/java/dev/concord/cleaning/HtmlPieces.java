@@ -124,10 +124,18 @@ final class HtmlPieces implements NodeFilter {
 
     private static boolean isSilent(Element element) {
         String name = element.normalName();
-        if (SILENT.contains(name) || element.hasAttr("hidden")) return true;
-        if ("true".equals(element.attr("aria-hidden")) && !name.equals("body")) return true;
+        if (SILENT.contains(name) || (element.hasAttr("hidden") && !isStreamed(element))) return true;
+        if (element.hasAttr("aria-hidden") && element.attr("aria-hidden").equals("true") && !name.equals("body"))
+            return true;
+        if (!element.hasAttr("style")) return false;
         String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
         return style.contains("display:none") || style.contains("visibility:hidden");
+    }
+
+    /** Parts that React sends later come hidden, under ids such as "S:1a", and a script moves them into their place. */
+    private static boolean isStreamed(Element element) {
+        String id = element.id();
+        return id.length() > 2 && id.startsWith("S:") && id.chars().skip(2).allMatch(c -> Character.digit(c, 16) >= 0);
     }
 
     private void add(TextNode words) {

@@ -1,8 +1,11 @@
 package dev.concord.cleaning;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -18,21 +21,26 @@ final class HtmlRoot {
 
     private final Map<Element, Integer> words = new IdentityHashMap<>();
     private final Map<Element, Boolean> frames = new IdentityHashMap<>();
-    private final Map<Element, Boolean> aroundHeadline = new IdentityHashMap<>();
+    private final Set<Element> aroundHeadline = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Element body;
+    private final HtmlFrame names;
     private boolean namesMislead;
     private int all;
 
-    HtmlRoot(Element body, List<HtmlPiece> pieces, int headline) {
+    HtmlRoot(Element body, HtmlFrame names, List<HtmlPiece> pieces, int headline) {
         this.body = body;
+        this.names = names;
         if (headline >= 0) {
-            for (Element at = pieces.get(headline).block(); at != null; at = at.parent()) aroundHeadline.put(at, true);
+            for (Element at = pieces.get(headline).block(); at != null; at = at.parent()) aroundHeadline.add(at);
         }
-        List<HtmlPiece> prose =
-                pieces.stream().filter(piece -> weight(piece) > 0).toList();
-        prose.stream().filter(piece -> !inComments(piece)).forEach(this::count);
+        List<HtmlPiece> prose = new ArrayList<>();
+        for (HtmlPiece piece : pieces) {
+            if (weight(piece) == 0 || inComments(piece)) continue;
+            prose.add(piece);
+            count(piece);
+        }
         int left = prose.stream()
-                .filter(piece -> !inComments(piece) && !inFrame(piece, body))
+                .filter(piece -> !inFrame(piece, body))
                 .mapToInt(HtmlRoot::weight)
                 .sum();
         // where the names say that most of the page is frame, they speak of something else
@@ -48,13 +56,13 @@ final class HtmlRoot {
 
     /** Words of running text; links and lone labels weigh nothing. */
     private static int weight(HtmlPiece piece) {
-        if (piece.linkDensity() > 0.4 || !piece.piece().prose || FrameWords.isAppeal(piece.piece())) return 0;
+        if (!piece.piece().prose || piece.linkDensity() > 0.4 || piece.piece().appeals()) return 0;
         return Math.min(piece.piece().words, 120);
     }
 
     private boolean inComments(HtmlPiece piece) {
         for (Element at = piece.block(); at != null; at = at.parent()) {
-            if (!aroundHeadline.containsKey(at) && HtmlFrame.isComments(at)) return true;
+            if (!aroundHeadline.contains(at) && names.isComments(at)) return true;
         }
         return false;
     }
@@ -65,8 +73,8 @@ final class HtmlRoot {
     }
 
     private boolean judge(Element element) {
-        if (!aroundHeadline.containsKey(element) && HtmlFrame.isComments(element)) return true;
-        boolean named = namesMislead ? HtmlFrame.isFrameElement(element) : HtmlFrame.isFrame(element);
+        if (!aroundHeadline.contains(element) && names.isComments(element)) return true;
+        boolean named = namesMislead ? HtmlFrame.isFrameElement(element) : names.isFrame(element);
         return named && words.getOrDefault(element, 0) <= all * TOO_MUCH_FOR_FRAME;
     }
 
@@ -91,16 +99,20 @@ final class HtmlRoot {
     /** What framed children hold does not count for an element. */
     private int weightOf(Element element) {
         int weight = words.getOrDefault(element, 0);
-        for (Element child : element.children()) {
-            if (isFrame(child)) weight -= words.getOrDefault(child, 0);
+        for (Element child = element.firstElementChild(); child != null; child = child.nextElementSibling()) {
+            int held = words.getOrDefault(child, 0);
+            if (held > 0 && isFrame(child)) weight -= held;
         }
         return weight;
     }
 
     private @Nullable Element heaviestChild(Element element) {
         Element best = null;
-        for (Element child : element.children()) {
-            if (words.getOrDefault(child, 0) > (best == null ? 0 : words.getOrDefault(best, 0))) best = child;
+        int most = 0;
+        for (Element child = element.firstElementChild(); child != null; child = child.nextElementSibling()) {
+            int held = words.getOrDefault(child, 0);
+            if (held > most) best = child;
+            most = Math.max(most, held);
         }
         return best;
     }

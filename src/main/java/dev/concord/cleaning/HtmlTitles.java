@@ -1,5 +1,6 @@
 package dev.concord.cleaning;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,10 +29,14 @@ final class HtmlTitles {
     private static final double DEEPEST = 0.6;
 
     private final Document page;
+    private final HtmlStated stated;
+    private final HtmlFrame names;
     private final List<HtmlPiece> pieces;
 
-    HtmlTitles(Document page, List<HtmlPiece> pieces) {
+    HtmlTitles(Document page, HtmlStated stated, HtmlFrame names, List<HtmlPiece> pieces) {
         this.page = page;
+        this.stated = stated;
+        this.names = names;
         this.pieces = pieces;
     }
 
@@ -78,15 +83,25 @@ final class HtmlTitles {
 
     /** What the page calls itself, for itself and for those who share it. */
     private List<Stated> statedTitles() {
-        return Stream.of(
-                        page.select("meta[property=og:title], meta[name=twitter:title]")
-                                .attr("content"),
-                        page.title())
-                .map(String::strip)
+        return Stream.of(stated.meta("og:title", "twitter:title"), stated.title)
                 .filter(title -> !title.isEmpty())
                 .distinct()
                 .map(title -> new Stated(title, Words.stems(title)))
                 .toList();
+    }
+
+    /** The heading's words without what else stands in its element. */
+    MappedText bare(int headline) {
+        List<String> titles = new ArrayList<>();
+        statedTitles().forEach(title -> titles.add(title.text()));
+        SiteNames site = new SiteNames();
+        for (String title : List.copyOf(titles)) {
+            int length = site.lengthWithout(title);
+            if (length > 0) titles.add(title.substring(0, length));
+        }
+        String publisher = stated.data.publisher();
+        List<String> sites = List.of(stated.meta("og:site_name"), publisher == null ? "" : publisher);
+        return new HeadingWords(titles, sites).titleOf(pieces.get(headline).piece().mapped);
     }
 
     /** The page's title as a piece, for pages whose article has no heading. */
@@ -99,19 +114,20 @@ final class HtmlTitles {
         MappedText.Builder text = new MappedText.Builder();
         EntityText.add(text, raw, range.startPos(), range.endPos());
         MappedText whole = text.build();
+        String shared = stated.meta("og:title", "twitter:title");
+        int at = Words.count(shared) < 3 ? -1 : whole.text().indexOf(shared);
+        if (at >= 0) return whole.part(at, at + shared.length());
         int length = site.lengthWithout(whole.text());
         return length <= 0 ? (whole.text().isEmpty() ? null : whole) : whole.part(0, length);
     }
 
     /** A short paragraph right under the headline that the page names as a dek or repeats as its description. */
     int dek(int headline, Element root) {
-        String described = page.select("meta[property=og:description], meta[name=description]")
-                .attr("content")
-                .strip();
+        String described = stated.meta("og:description", "description");
         for (int i = headline + 1; i < Math.min(pieces.size(), headline + 8); i++) {
             HtmlPiece it = pieces.get(i);
             int words = it.piece().words;
-            if (words < 5 || words > LONGEST_DEK || it.linkDensity() > 0.3 || HtmlFrame.isPicture(it.block())) continue;
+            if (words < 5 || words > LONGEST_DEK || it.linkDensity() > 0.3 || names.isPicture(it.block())) continue;
             boolean named = isNamed(it.block());
             boolean underTitle = i == headline + 1
                     && it.heading() == 2

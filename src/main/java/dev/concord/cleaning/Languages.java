@@ -1,8 +1,10 @@
 package dev.concord.cleaning;
 
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -47,10 +49,24 @@ final class Languages {
             "tr", Set.of("ve", "bir", "bu", "için", "ile", "olarak", "olan", "daha", "çok", "de", "da", "ise"),
             "id", Set.of("yang", "dan", "untuk", "dengan", "dari", "pada", "ini", "itu", "tidak", "akan", "oleh"));
 
+    /** The languages that each of those words is common in. */
+    private static final Map<String, List<String>> SPOKEN = spoken();
+
+    /** As much of a text as is listened to. */
+    static final int ENOUGH = 2_500;
+
     private Languages() {}
 
+    private static Map<String, List<String>> spoken() {
+        Map<String, List<String>> spoken = new HashMap<>();
+        COMMON.forEach((language, words) -> words.forEach(
+                word -> spoken.computeIfAbsent(word, it -> new ArrayList<>()).add(language)));
+        return spoken;
+    }
+
     /** ISO 639-1, or null where too little is there to tell. */
-    static @Nullable String of(String text) {
+    static @Nullable String of(String whole) {
+        String text = whole.length() <= ENOUGH ? whole : whole.substring(0, ENOUGH);
         UnicodeScript script = script(text);
         if (script == null) return null;
         return switch (script) {
@@ -73,7 +89,10 @@ final class Languages {
     /** Kana and ideographs with kana count as Japanese; null for text without letters. */
     static @Nullable UnicodeScript script(String text) {
         Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
-        text.codePoints().filter(Character::isLetter).forEach(c -> {
+        int basic = 0;
+        for (int i = 0; i < text.length(); i++) if (isBasicLetter(text.charAt(i))) basic++;
+        if (basic > 0) counts.put(UnicodeScript.LATIN, basic);
+        text.codePoints().filter(c -> c > 0x7F && Character.isLetter(c)).forEach(c -> {
             UnicodeScript script = UnicodeScript.of(c);
             // a kana or an ideograph says about as much as two letters
             boolean kana = script == UnicodeScript.KATAKANA || script == UnicodeScript.HIRAGANA;
@@ -89,19 +108,31 @@ final class Languages {
                 .orElse(null);
     }
 
+    private static boolean isBasicLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
     private static @Nullable String latin(String text) {
         Map<String, Integer> hits = new HashMap<>();
-        int seen = 0;
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
-            if (seen++ > 2000) break;
-            COMMON.forEach((language, words) -> {
-                if (words.contains(word)) hits.merge(language, 1, Integer::sum);
-            });
+        String lower = text.toLowerCase(Locale.ROOT);
+        int start = -1;
+        for (int i = 0; i <= lower.length(); i++) {
+            boolean letter = i < lower.length() && Character.isLetter(lower.charAt(i));
+            if (letter && start < 0) start = i;
+            if (letter || start < 0) continue;
+            for (String language : SPOKEN.getOrDefault(lower.substring(start, i), List.of()))
+                hits.merge(language, 1, Integer::sum);
+            start = -1;
         }
         return hits.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(null);
+    }
+
+    /** Whether a word is among the commonest of some language. */
+    static boolean isCommonWord(String word) {
+        return SPOKEN.containsKey(word);
     }
 
     /** Whether a line has a common word of that language. */

@@ -43,8 +43,52 @@ record MappedText(String text, RawMap map) {
         }
 
         Builder add(String source, int from, int to) {
-            for (int i = from; i < to; i++) add(source.charAt(i), i, 1);
+            int i = from;
+            while (i < to) {
+                int end = spaceAt < 0 ? plainEnd(source, i, to) : i;
+                if (end > i) {
+                    text.append(source, i, end);
+                    map.addRun(i, end - i);
+                    i = end;
+                } else {
+                    i += addOdd(source, i, to);
+                }
+            }
             return this;
+        }
+
+        /** Anything but plain letters; returns how much of the source it is. */
+        private int addOdd(String source, int at, int to) {
+            char c = source.charAt(at);
+            if (Ligatures.is(c)) return addInstead(Ligatures.letters(c), at, 1);
+            int misread = Misread.length(source, at, to);
+            if (misread > 0) return addInstead(Misread.once(source, at, misread), at, misread);
+            add(c, at, 1);
+            return 1;
+        }
+
+        private int addInstead(String letters, int at, int width) {
+            for (int i = 0; i < letters.length(); i++) add(letters.charAt(i), at, width);
+            return width;
+        }
+
+        /** Most of any page is words with single spaces between them, which are taken over as they are. */
+        private int plainEnd(String source, int from, int to) {
+            int end = from;
+            while (end < to) {
+                char c = source.charAt(end);
+                boolean plain = (c > ' ' && c < '\u007F')
+                        || (c == ' ' && (end > from || !text.isEmpty()) && goesOn(source, end, to));
+                if (!plain) break;
+                end++;
+            }
+            return end;
+        }
+
+        private static boolean goesOn(String source, int space, int to) {
+            if (space + 1 >= to) return false;
+            char next = source.charAt(space + 1);
+            return next > ' ' && next < '\u007F';
         }
 
         /** Adds a piece that is normalised already. */

@@ -1,6 +1,9 @@
 package dev.concord.cleaning;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line or paragraph of a page, with how it is laid out, waiting for its kind. Rules mark it; the last one to do so
@@ -23,6 +26,13 @@ final class Piece {
     /** No blank line stands between it and the piece before. */
     final boolean glued;
 
+    // what several rules ask of the same piece is worked out once
+    private @Nullable String lower;
+    private @Nullable Set<String> labels;
+    private @Nullable Boolean appeal;
+    private @Nullable DayLine day;
+    private boolean dayKnown;
+
     private BlockKind kind = BlockKind.BOILERPLATE;
     private String reason = "Nothing shows that it belongs to the article.";
     private boolean marked;
@@ -35,6 +45,31 @@ final class Piece {
         this.sentence = Characters.endsSentence(text)
                 || (words >= 8 && UNENDED.matcher(text).find());
         this.prose = words >= 45 || (sentence && words >= 8);
+    }
+
+    String lower() {
+        if (lower == null) lower = text.toLowerCase(Locale.ROOT);
+        return lower;
+    }
+
+    /** The sections of frame words in which it stands as a label. */
+    Set<String> labels() {
+        if (labels == null) labels = FrameLabels.of(text);
+        return labels;
+    }
+
+    /** Whether the page speaks to its reader in it. */
+    boolean appeals() {
+        if (appeal == null) appeal = FrameWords.isAppeal(this);
+        return appeal;
+    }
+
+    /** What it says about the day the article came out, or null if it is something else. */
+    @Nullable
+    DayLine day() {
+        if (!dayKnown) day = DayLine.of(text);
+        dayKnown = true;
+        return day;
     }
 
     void mark(BlockKind as, String because) {

@@ -29,12 +29,8 @@ final class PlainArticle {
         FrameRules.apply(page);
         Copies.apply(page);
         BodyRegion region = BodyRegion.of(page);
-        if (region == null) throw noArticle();
+        if (region == null) throw Unrendered.fault(page.pieces);
         return new PlainArticle(page, region).read();
-    }
-
-    private static CleaningFault noArticle() {
-        return new CleaningFault("No article was found: no paragraph of prose stands on the page.");
     }
 
     private Draft read() {
@@ -101,7 +97,7 @@ final class PlainArticle {
         if (first.words < DEK_WORDS || first.words > 50) return false;
         boolean gluedToTitle = page.spaced && first.glued && start == headline + 1 && !page.gluedBelow(start);
         Piece next = page.at(start + 1);
-        boolean factsFollow = next.is(BOILERPLATE) && (DayLine.of(next.text) != null || FrameWords.isByline(next));
+        boolean factsFollow = next.is(BOILERPLATE) && (next.day() != null || FrameWords.isByline(next));
         boolean pictureFollows = next.is(BlockKind.CAPTION) && start == headline + 1;
         boolean buttonFollows = FrameWords.isControl(next) && start == headline + 1;
         return gluedToTitle || factsFollow || pictureFollows || buttonFollows;
@@ -112,7 +108,7 @@ final class PlainArticle {
                 .filter(piece -> piece.is(BODY))
                 .mapToInt(piece -> piece.words)
                 .sum();
-        if (words < LEAST_BODY_WORDS) throw noArticle();
+        if (words < LEAST_BODY_WORDS) throw Unrendered.fault(page.pieces);
     }
 
     private int firstParagraph() {

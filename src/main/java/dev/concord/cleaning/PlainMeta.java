@@ -2,6 +2,7 @@ package dev.concord.cleaning;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,21 +50,33 @@ final class PlainMeta {
         if (day == null && above != null && above.stated().year() == null) {
             day = above.stated().day();
         }
-        return new ArticleMeta(null, null, outlet(), place, published(day), day, page.language, null);
+        LocalDate scraped = scraped();
+        LocalDate published = scraped != null ? scraped : published(day);
+        DaySource source = published == null ? null : scraped != null ? DaySource.SCRAPE : DaySource.SHOWN;
+        return new ArticleMeta(null, null, outlet(), place, published, source, day, page.language, null, authors());
+    }
+
+    /** Who signs in a line between the headline and the second paragraph, or right above the headline. */
+    private List<String> authors() {
+        for (int i = Math.max(0, headline - 2); i < Math.min(page.size(), start + 2); i++) {
+            List<String> names = page.at(i).is(BlockKind.CAPTION) ? List.of() : Byline.names(page.at(i).text);
+            if (!names.isEmpty()) return names;
+        }
+        return List.of();
     }
 
     /** The first date line above the body that is not about an update. */
     private @Nullable DayLine dayAbove() {
         for (int i = 0; i < start; i++) {
-            DayLine line = page.at(i).open() || page.at(i).is(BlockKind.CAPTION) ? null : DayLine.of(page.at(i).text);
+            DayLine line = page.at(i).open() || page.at(i).is(BlockKind.CAPTION)
+                    ? null
+                    : page.at(i).day();
             if (line != null && !line.update()) return line;
         }
         return null;
     }
 
     private @Nullable LocalDate published(@Nullable MonthDay day) {
-        LocalDate scraped = scraped();
-        if (scraped != null) return scraped;
         LocalDate above = stated(Math.max(0, Math.min(headline, start) - 6), start, false, day);
         if (above != null) return above;
         above = stated(0, start, false, day);
@@ -81,7 +94,7 @@ final class PlainMeta {
     /** A stated day with its year; the day of an update only where the dateline has the same. */
     private @Nullable LocalDate stated(int from, int to, boolean mustBeLabelled, @Nullable MonthDay day) {
         for (int i = from; i < to; i++) {
-            DayLine line = page.at(i).is(BlockKind.CAPTION) ? null : DayLine.of(page.at(i).text);
+            DayLine line = page.at(i).is(BlockKind.CAPTION) ? null : page.at(i).day();
             if (line == null || line.date() == null || (mustBeLabelled && !line.labelled())) continue;
             boolean sameDay = line.stated().day().equals(day);
             if (!line.update() || sameDay) return line.date();
@@ -115,7 +128,7 @@ final class PlainMeta {
         for (int i = 0; i < page.size(); i++) {
             if (i == headline || (i >= start && i < end)) continue;
             String text = page.at(i).text;
-            boolean signed = DayLine.of(text) != null;
+            boolean signed = page.at(i).day() != null;
             if (!signed && i >= MASTHEAD && i < end) continue;
             String known = Outlets.known(signed ? text.split(" (?:[-–—|]) |[|:]", 2)[0] : text);
             if (known != null) return known;

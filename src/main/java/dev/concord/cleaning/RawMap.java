@@ -102,6 +102,14 @@ public final class RawMap {
             return this;
         }
 
+        /** Adds characters that stand in the source as they do in the text. */
+        Builder addRun(int raw, int size) {
+            add(raw, 1);
+            length += size - 1;
+            lastRaw += size - 1;
+            return this;
+        }
+
         /** Adds all of another map, which costs its runs, not its characters. */
         Builder add(RawMap other) {
             for (int run = 0; run < other.textStarts.length; run++) {
@@ -116,6 +124,7 @@ public final class RawMap {
 
         RawMap build() {
             int count = n / 3;
+            if (count == 1) return new RawMap(new int[] {runs[0]}, new int[] {runs[1]}, new int[] {runs[2]}, length);
             int[] texts = new int[count];
             int[] raws = new int[count];
             int[] widths = new int[count];

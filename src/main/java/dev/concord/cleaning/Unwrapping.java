@@ -16,10 +16,12 @@ final class Unwrapping {
 
     private final List<Line> lines;
     private final int width;
+    private final boolean nodes;
 
     private Unwrapping(List<Line> lines) {
         this.lines = lines;
         this.width = wrapWidth(lines);
+        this.nodes = TextNodes.areLines(lines);
     }
 
     static List<Piece> pieces(List<Line> lines) {
@@ -30,10 +32,14 @@ final class Unwrapping {
         List<Piece> pieces = new ArrayList<>();
         MappedText.Builder paragraph = new MappedText.Builder();
         boolean glued = false;
+        boolean joined = false;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            if (i > 0 && goesOn(i)) {
-                paragraph.put(' ', lines.get(i - 1).end(), 1);
+            boolean goesOn = i > 0 && goesOn(i, joined);
+            joined = goesOn;
+            if (goesOn) {
+                boolean oneWord = nodes && TextNodes.areOneWord(lines.get(i - 1).text(), line.text());
+                if (!oneWord) paragraph.put(' ', lines.get(i - 1).end(), 1);
             } else {
                 if (!paragraph.isEmpty()) pieces.add(new Piece(paragraph.build(), glued));
                 paragraph = new MappedText.Builder();
@@ -46,15 +52,22 @@ final class Unwrapping {
     }
 
     /** Whether the line was broken off the one before only because that was full. */
-    private boolean goesOn(int i) {
+    private boolean goesOn(int i, boolean joined) {
         Line line = lines.get(i);
         Line before = lines.get(i - 1);
         if (!line.glued()) return false;
         if (Dateline.standsAlone(before.text())) return true;
         if (isBrokenSentence(before.text(), line.text())) return true;
+        if (nodes && TextNodes.goesOn(before.text(), joined, line.text(), below(i))) return true;
         if (width == 0) return false;
         boolean indented = line.indent() > before.indent() + 1;
         return !indented && isFull(before, line);
+    }
+
+    private String below(int i) {
+        return i + 1 < lines.size() && lines.get(i + 1).glued()
+                ? lines.get(i + 1).text()
+                : "";
     }
 
     /** A long line that ends nowhere, and one that begins in the middle of a sentence. */

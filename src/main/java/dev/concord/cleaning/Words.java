@@ -19,7 +19,12 @@ final class Words {
         boolean inWord = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isUnspaced(c)) {
+            if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+                if (!inWord) words++;
+                inWord = true;
+            } else if (c == ' ') {
+                inWord = false;
+            } else if (isUnspaced(c)) {
                 ideographs++;
                 inWord = false;
             } else if (Character.isLetterOrDigit(c)) {

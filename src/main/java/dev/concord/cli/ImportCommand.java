@@ -2,41 +2,91 @@ package dev.concord.cli;
 
 import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
+import dev.concord.intake.Columns;
 import dev.concord.intake.Intake;
 import dev.concord.intake.IntakeReport;
+import dev.concord.shell.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Adds articles to a project. */
-@Command(name = "import", description = "Adds articles (txt, html, a folder, a zip) to a project.")
+@Command(
+        name = "import",
+        description =
+                "Adds articles to a project: files of text or HTML, tables, web archives, folders and zips of them, "
+                        + "and pages, feeds and sitemaps of the web.")
 final class ImportCommand extends DatabaseCommand {
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "files, folders and zips")
-    private List<Path> paths = List.of();
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "0..*",
+            description =
+                    "files (txt, html, jsonl, csv, tsv, warc, warc.gz, gz, zip), folders, and addresses (https://…)")
+    private List<String> paths = List.of();
 
     @Option(names = "--project", required = true, paramLabel = "P", description = "the project's name in addresses")
     private String project = "";
 
+    @Option(
+            names = "--columns",
+            split = ",",
+            paramLabel = "WHAT=COLUMN",
+            description = "which column holds what: text or html, title, published, url, outlet, language")
+    private Map<String, String> columns = Map.of();
+
+    @Option(names = "--urls", paramLabel = "FILE", description = "a file with an address on each line")
+    private @Nullable Path urls;
+
+    private int added;
+    private int known;
+    private int faults;
+
     @Override
-    int run(ApplicationContext context) {
+    int run(ApplicationContext context) throws IOException {
         Project target = context.getBean(Projects.class).require(project);
         Intake intake = context.getBean(Intake.class);
-        int added = 0;
-        int known = 0;
-        int faults = 0;
-        for (Path path : paths) {
-            IntakeReport report = intake.add(target.id(), path(path), name(path));
-            report.faults().forEach(err()::println);
-            added += report.added();
-            known += report.known();
-            faults += report.faults().size();
+        Columns mapping = columns.isEmpty() ? Columns.USUAL_NAMES : Columns.of(columns);
+        List<String> addresses = addresses();
+        if (paths.isEmpty() && addresses.isEmpty())
+            throw new Refusal(Refusal.Kind.INVALID, "Nothing to import: give files, folders or addresses.");
+        for (String path : paths) {
+            if (!isAddress(path)) count(intake.add(target.id(), path(Path.of(path)), name(Path.of(path)), mapping));
         }
+        if (!addresses.isEmpty()) count(intake.fetch(target.id(), addresses));
         out().printf("%d added, %d there already, %d faulty%n", added, known, faults);
         return faults == 0 ? 0 : 1;
+    }
+
+    private void count(IntakeReport report) {
+        report.faults().forEach(err()::println);
+        added += report.added();
+        known += report.known();
+        faults += report.faults().size();
+    }
+
+    private List<String> addresses() throws IOException {
+        List<String> addresses =
+                new ArrayList<>(paths.stream().filter(ImportCommand::isAddress).toList());
+        if (urls == null) return addresses;
+        Path list = path(urls);
+        if (!Files.isRegularFile(list)) throw new Refusal(Refusal.Kind.INVALID, urls + ": there is no such file.");
+        for (String line : Files.readAllLines(list)) {
+            if (!line.isBlank() && !line.startsWith("#")) addresses.add(line.strip());
+        }
+        return addresses;
+    }
+
+    private static boolean isAddress(String path) {
+        return path.startsWith("http://") || path.startsWith("https://");
     }
 
     /** A record tells where an article came from, but not where this machine keeps its folders. */

@@ -1,9 +1,18 @@
 package dev.concord.intake;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * One file's bytes on their way in.
+ * One article's bytes on their way in.
  *
- * @param name as records name it: the path as given, with slashes
+ * @param name as records name it: the path as given, with slashes, or the address
+ * @param type the {@code Content-Type} the bytes came with, if they came with one
+ * @param known what is known of the article from elsewhere than its bytes
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-record Source(String name, byte[] raw) {}
+record Source(String name, byte[] raw, @Nullable String type, Known known) {
+
+    Source(String name, byte[] raw) {
+        this(name, raw, null, Known.NOTHING);
+    }
+}

@@ -1,55 +1,67 @@
 package dev.concord.intake;
 
-import dev.concord.cleaning.ArticleCleaner;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 
-/** Finds the sources under a path, one at a time: a file, a folder with all below it, or a zip. */
+/** Finds the sources under a path, one at a time: in a file, a table, an archive, or a folder with all below it. */
 final class Sources {
 
-    private static final int MOST_ENTRIES = 100_000;
+    private static final String KINDS =
+            "is not read: give .txt, .html, .jsonl, .csv, .tsv, .warc, .zip or .gz files, or a folder of them.";
 
-    private final Consumer<Source> sources;
-    private final Consumer<Fault> faults;
+    private final Columns columns;
+    private final Found found;
 
-    Sources(Consumer<Source> sources, Consumer<Fault> faults) {
-        this.sources = sources;
-        this.faults = faults;
+    Sources(Columns columns, Found found) {
+        this.columns = columns;
+        this.found = found;
     }
 
     /** @param name of the path in records and messages */
     void read(Path path, String name) {
+        read(path, name, path);
+    }
+
+    private void read(Path path, String name, Path root) {
         try {
-            if (Files.isDirectory(path)) folder(path, name);
-            else if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) zip(path, name);
+            if (!isWithin(path, root)) found.fault(name, "is a link that leaves the folder.");
+            else if (Files.isDirectory(path)) folder(path, name, root);
+            else if (Files.exists(path) && !Files.isRegularFile(path)) found.fault(name, "is no regular file.");
             else file(path, name);
         } catch (NoSuchFileException e) {
-            fault(name, "there is no such file.");
+            found.fault(name, "there is no such file.");
+        } catch (EOFException e) {
+            found.fault(name, "breaks off: it is only a part of an archive.");
         } catch (ZipException e) {
-            fault(name, "is no zip archive, or a damaged one.");
+            found.fault(name, "is no archive, or a damaged one.");
         } catch (IOException e) {
-            fault(name, "cannot be read (%s).".formatted(e.getMessage()));
+            found.fault(name, "cannot be read (%s).".formatted(e.getMessage()));
         }
     }
 
-    private void folder(Path folder, String name) throws IOException {
+    /** Links are followed inside of the folder that was given, and never up, where they would turn in a circle. */
+    private static boolean isWithin(Path path, Path root) throws IOException {
+        if (path.equals(root) || !Files.isSymbolicLink(path)) return true;
+        Path real = path.toRealPath();
+        return real.startsWith(root.toRealPath()) && !Files.isDirectory(real, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private void folder(Path folder, String name, Path root) throws IOException {
         List<Path> inside;
         try (Stream<Path> entries = Files.list(folder)) {
             inside = entries.filter(Sources::visible).sorted().toList();
         }
-        for (Path path : inside) read(path, name + "/" + path.getFileName());
+        for (Path path : inside) read(path, name + "/" + path.getFileName(), root);
     }
 
     private static boolean visible(Path path) {
@@ -57,54 +69,27 @@ final class Sources {
     }
 
     private void file(Path file, String name) throws IOException {
-        if (!isArticle(name)) {
-            fault(name, "is not read: give .txt, .html, .htm or .zip files, or a folder of them.");
-        } else if (tooLarge(Files.size(file))) {
-            fault(name, largeSentence());
-        } else {
-            sources.accept(new Source(name, Files.readAllBytes(file)));
-        }
-    }
-
-    private void zip(Path file, String name) throws IOException {
-        int entries = 0;
-        try (var zip = new ZipInputStream(Files.newInputStream(file), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (++entries > MOST_ENTRIES) {
-                    fault(name, "has more than %d entries; the rest was left out.".formatted(MOST_ENTRIES));
-                    return;
-                }
-                if (!entry.isDirectory()) entry(zip, name + "/" + entry.getName());
-            }
-        }
-        if (entries == 0) fault(name, "is no zip archive, or an empty one.");
-    }
-
-    private void entry(InputStream zip, String name) throws IOException {
-        if (!isArticle(name)) {
-            fault(name, "is not read: an archive holds .txt, .html or .htm files.");
-            return;
-        }
-        // one byte more than may be, so that a bomb is never unpacked beyond that
-        byte[] raw = zip.readNBytes(ArticleCleaner.LARGEST_SOURCE + 1);
-        if (tooLarge(raw.length)) fault(name, largeSentence());
-        else sources.accept(new Source(name, raw));
-    }
-
-    private static boolean isArticle(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".txt") || lower.endsWith(".html") || lower.endsWith(".htm");
+        if (lower.endsWith(".zip")) new Zips(found).read(file, name);
+        else if (lower.endsWith(".warc") || lower.endsWith(".warc.gz")) new Warcs(found).read(file, name);
+        else if (lower.endsWith(".jsonl") || lower.endsWith(".ndjson")) new JsonLines(columns, found).read(file, name);
+        else if (lower.endsWith(".csv") || lower.endsWith(".tsv")) new Tables(columns, found).read(file, name);
+        else if (lower.endsWith(".gz") && isArticle(lower.substring(0, lower.length() - 3))) zipped(file, name);
+        else if (!isArticle(lower)) found.fault(name, KINDS);
+        else if (Limits.tooLarge(Files.size(file))) found.fault(name, Limits.tooLarge());
+        else found.source(new Source(name, Files.readAllBytes(file)));
     }
 
-    private static boolean tooLarge(long size) {
-        return size > ArticleCleaner.LARGEST_SOURCE;
+    private void zipped(Path file, String name) throws IOException {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            byte[] raw = Limits.read(in);
+            if (Limits.tooLarge(raw.length)) found.fault(name, Limits.tooLarge());
+            else found.source(new Source(name.substring(0, name.length() - 3), raw));
+        }
     }
 
-    private static String largeSentence() {
-        return "is too large: articles of up to %d MB are read.".formatted(ArticleCleaner.LARGEST_SOURCE >> 20);
-    }
-
-    private void fault(String name, String sentence) {
-        faults.accept(new Fault(name, OptionalInt.empty(), sentence));
+    static boolean isArticle(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".txt") || lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".xhtml");
     }
 }

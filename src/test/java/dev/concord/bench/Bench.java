@@ -1,5 +1,6 @@
 package dev.concord.bench;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** Where {@code ./concord bench NAME} begins: measures speed and size, and prints what it found. */
@@ -11,6 +12,8 @@ public final class Bench {
         List<String> names = List.of(arguments);
         if (names.size() == 2 && names.getFirst().equals("live-agreement")) {
             LiveAgreementBench.run(Integer.parseInt(names.getLast()));
+        } else if (names.size() == 2 && names.getFirst().equals("clean")) {
+            CleanBench.run(Path.of(names.getLast()));
         } else if (names.equals(List.of("agreement"))) {
             AgreementBench.run();
         } else if (names.equals(List.of("cases"))) {
@@ -18,7 +21,8 @@ public final class Bench {
         } else if (names.equals(List.of("progress"))) {
             ProgressBench.run();
         } else {
-            System.err.println("concord: there is a bench of: agreement, cases, progress, live-agreement ARTICLES");
+            System.err.println(
+                    "concord: there is a bench of: agreement, cases, clean FOLDER, progress, live-agreement ARTICLES");
             System.exit(2);
         }
     }

@@ -3,6 +3,7 @@ package dev.concord.cleaning;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -24,6 +25,10 @@ class AnySourceTest {
             "Wind\u00ADräder\u200B stehen still, sagt der\u00A0\u00A0Minister von Velmark am Freitag in seiner langen Rede.",
             "七転び八起き。両国の代表は十四日、漁業協定の改定について話し合い、次回の日程を決めた。",
             "👩\u200D👧 e\u0301",
+            "The o\uFB03ce\u00E2\u0080\u0099s \u202Edoors\u202C opened on Monday, and nine people came to see it.",
+            "\u00E2\u0080",
+            ".",
+            ", which the border office in",
             "•",
             "-",
             "1",
@@ -105,9 +110,26 @@ class AnySourceTest {
         check(page, "page.html");
     }
 
+    @Property(tries = 400)
+    void bytesOfAnyKindAreReadOrRefused(@ForAll byte[] bytes, @ForAll("htmlPages") String page) {
+        byte[] some = page.getBytes(UTF_8);
+        byte[] both = Arrays.copyOf(some, some.length + bytes.length);
+        System.arraycopy(bytes, 0, both, some.length, bytes.length);
+        for (byte[] raw : List.of(bytes, both)) {
+            byte[] before = raw.clone();
+            check(raw, "page.html");
+            check(raw, "page.txt");
+            assertThat(raw).as("the bytes afterwards").isEqualTo(before);
+        }
+    }
+
     private static void check(String page, String name) {
+        check(page.getBytes(UTF_8), name);
+    }
+
+    private static void check(byte[] raw, String name) {
         try {
-            Offsets.check(ArticleCleaner.clean(page.getBytes(UTF_8), name));
+            Offsets.check(ArticleCleaner.clean(raw, name));
         } catch (CleaningFault refused) {
             assertThat(refused).hasMessageMatching("(?s)[A-Z].+\\.");
         }

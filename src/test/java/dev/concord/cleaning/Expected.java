@@ -22,6 +22,7 @@ record Expected(
         @Nullable String dateline,
         @Nullable String language,
         @Nullable String url,
+        List<String> authors,
         List<String> subheads,
         List<String> captions,
         String text) {
@@ -43,6 +44,7 @@ record Expected(
                 one(keys, "dateline"),
                 one(keys, "language"),
                 one(keys, "url"),
+                all(keys, "author"),
                 all(keys, "subhead"),
                 all(keys, "caption"),
                 text);
@@ -70,6 +72,7 @@ record Expected(
                 day(meta.dateline()),
                 meta.language(),
                 meta.url(),
+                meta.authors(),
                 subheads,
                 captions,
                 article.text());

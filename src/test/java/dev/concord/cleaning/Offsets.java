@@ -1,8 +1,11 @@
 package dev.concord.cleaning;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concord.text.TextSpan;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
 import org.jsoup.parser.Parser;
@@ -57,7 +60,9 @@ final class Offsets {
             boolean separator = clean == '\n' && raw.isEmpty();
             boolean entity = raw.startsWith("&")
                     && (clean == '\uFFFD' || Parser.unescapeEntities(raw, false).indexOf(clean) >= 0);
-            assertThat(same || space || separator || entity)
+            boolean ligature = Normalizer.normalize(raw, Normalizer.Form.NFKC).indexOf(clean) >= 0;
+            boolean misread = new String(raw.getBytes(ISO_8859_1), UTF_8).indexOf(clean) >= 0;
+            assertThat(same || space || separator || entity || ligature || misread)
                     .as("character %d of the text, %s, from %s", i, Integer.toHexString(clean), raw)
                     .isTrue();
         }

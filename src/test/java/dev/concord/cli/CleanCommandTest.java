@@ -76,13 +76,15 @@ class CleanCommandTest {
 
     @Test
     void aFaultyFileStopsNoOther() throws IOException {
-        Path bad = Files.write(folder.resolve("a.txt"), new byte[] {'o', 'k', '\n', (byte) 0xFF});
+        Path bad = Files.write(
+                folder.resolve("a.txt"), new byte[] {'o', 'k', '\n', (byte) 0x81, (byte) 0x8D, ' ', (byte) 0x9D});
         Path good = Files.writeString(folder.resolve("b.txt"), ARTICLE);
         Path missing = folder.resolve("c.txt");
         assertThat(clean(bad, missing, good)).isEqualTo(1);
         assertThat(errors())
                 .isEqualToNormalizingNewlines(
-                        bad + ": line 2: Byte 4 (0xFF) is not UTF-8.\n" + missing + ": There is no such file.\n");
+                        bad + ": line 2: Byte 4 (0x81) is not UTF-8, and no other charset was recognised.\n" + missing
+                                + ": There is no such file.\n");
         assertThat(records()).hasSize(1);
     }
 
