@@ -94,6 +94,15 @@ final class ExportCommand extends DatabaseCommand {
     @Option(names = "--licence", paramLabel = "ID", description = "as dataset hubs name it, such as cc-by-4.0")
     private String licence = Recipe.UNKNOWN;
 
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            split = ",",
+            description =
+                    "also in these formats, beside jsonl: csv, conll, spacy, brat, webannotation, labelstudio, doccano,"
+                            + " citron, xmi, parquet")
+    private List<String> formats = List.of();
+
     @Override
     int run(ApplicationContext context) {
         Project chosen = context.getBean(Projects.class).require(project);
@@ -122,7 +131,7 @@ final class ExportCommand extends DatabaseCommand {
     private Recipe composed() {
         var filter = new ReleaseFilter(
                 state, annotators, new TreeSet<>(outlets), from, to, new TreeSet<>(guidelines), new TreeSet<>(topics));
-        return new Recipe(labels, filter, plan(), pseudonyms, licence);
+        return new Recipe(labels, filter, plan(), pseudonyms, licence, Recipe.formats(formats));
     }
 
     private @Nullable SplitPlan plan() {

@@ -1,5 +1,8 @@
 package dev.concord.release;
 
+import dev.concord.format.Format;
+import dev.concord.format.FormatFault;
+import dev.concord.format.RecordSink;
 import dev.concord.record.ArticleRecord;
 import dev.concord.record.RecordFault;
 import dev.concord.record.RecordSchema;
@@ -21,13 +24,19 @@ final class DataFiles implements Closeable {
 
     private final ReleaseFolder folder;
     private final RecordSchema schema;
+    private final List<Format> formats;
     private final Map<String, Lines> bySplit = new TreeMap<>();
+    private final List<ReleaseFolder.Part> opened = new ArrayList<>();
 
-    private record Lines(ReleaseFolder.Part file, RecordWriter writer) {}
+    /** A file in another tool's format. */
+    private record Beside(ReleaseFolder.Part file, RecordSink sink) {}
 
-    DataFiles(ReleaseFolder folder, RecordSchema schema) {
+    private record Lines(ReleaseFolder.Part file, RecordWriter writer, List<Beside> beside) {}
+
+    DataFiles(ReleaseFolder folder, RecordSchema schema, List<Format> formats) {
         this.folder = folder;
         this.schema = schema;
+        this.formats = formats;
     }
 
     static String name(@Nullable String split) {
@@ -38,7 +47,11 @@ final class DataFiles implements Closeable {
     void write(ArticleRecord record) throws IOException {
         try {
             schema.check(record);
-            lines(record.split()).writer.write(record);
+            Lines lines = lines(record.split());
+            lines.writer.write(record);
+            for (Beside each : lines.beside) each.sink.write(record);
+        } catch (FormatFault fault) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "Nothing was released. " + fault.getMessage());
         } catch (RecordFault fault) {
             throw new Refusal(
                     Refusal.Kind.CONFLICT,
@@ -51,8 +64,13 @@ final class DataFiles implements Closeable {
         if (lines == null) {
             ReleaseFolder.Part file = folder.open(name(split));
             // not closed: the part does that, when its bytes are on the disk
-            lines = new Lines(file, new RecordWriter(file.out()));
+            lines = new Lines(file, new RecordWriter(file.out()), new ArrayList<>());
             bySplit.put(name(split), lines);
+            for (Format format : formats) {
+                ReleaseFolder.Part part = folder.open(format.file(split == null ? WHOLE : split));
+                opened.add(part);
+                lines.beside.add(new Beside(part, format.open(part.out(), schema)));
+            }
         }
         return lines;
     }
@@ -62,7 +80,12 @@ final class DataFiles implements Closeable {
         List<ReleaseFile> files = new ArrayList<>();
         for (String name : names()) {
             Lines lines = bySplit.get(name);
-            if (lines != null) files.add(lines.file.done());
+            if (lines == null) continue;
+            files.add(lines.file.done());
+            for (Beside each : lines.beside) {
+                each.sink.close();
+                files.add(each.file.done());
+            }
         }
         return files;
     }
@@ -77,5 +100,6 @@ final class DataFiles implements Closeable {
     @Override
     public void close() throws IOException {
         for (Lines lines : bySplit.values()) lines.file.close();
+        for (ReleaseFolder.Part part : opened) part.close();
     }
 }

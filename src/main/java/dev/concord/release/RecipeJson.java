@@ -33,6 +33,8 @@ final class RecipeJson {
         }
         manifest.put("pseudonyms", recipe.pseudonyms());
         manifest.put("licence", recipe.licence());
+        ArrayNode formats = manifest.putArray("formats");
+        recipe.formats().forEach(format -> formats.add(format.word()));
     }
 
     private static void filter(ObjectNode node, ReleaseFilter filter) {

@@ -59,7 +59,8 @@ class ReleaseWriter {
 
     private List<ReleaseFile> data(ReleaseFolder folder, Work work, LongConsumer progress) throws IOException {
         Map<String, String> splits = splits(work);
-        try (DataFiles data = new DataFiles(folder, work.facts.schema())) {
+        try (DataFiles data =
+                new DataFiles(folder, work.facts.schema(), work.facts.recipe().formats())) {
             lines.each(work.facts.project().id(), article -> {
                 Selection.Chosen chosen = work.selection.of(article);
                 if (chosen.records().isEmpty()) return;

@@ -4,6 +4,7 @@
             "shell",
             "text",
             "record",
+            "format",
             "account",
             "scheme",
             "corpus",

@@ -13,10 +13,15 @@ public final class Bench {
             LiveAgreementBench.run(Integer.parseInt(names.getLast()));
         } else if (names.equals(List.of("agreement"))) {
             AgreementBench.run();
+        } else if (names.equals(List.of("release"))) {
+            ReleaseBench.run(100_000);
+        } else if (names.size() == 2 && names.getFirst().equals("release")) {
+            ReleaseBench.run(Integer.parseInt(names.getLast()));
         } else if (names.equals(List.of("cases"))) {
             CasesBench.run(100_000);
         } else {
-            System.err.println("concord: there is a bench of: agreement, cases, live-agreement ARTICLES");
+            System.err.println(
+                    "concord: there is a bench of: agreement, cases, live-agreement ARTICLES, release [ARTICLES]");
             System.exit(2);
         }
     }

@@ -1,5 +1,6 @@
 package dev.concord.release;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import dev.concord.account.Role;
 import dev.concord.annotation.SheetId;
 import dev.concord.annotation.Sheets;
 import dev.concord.corpus.Project;
+import dev.concord.format.Formats;
 import dev.concord.release.Publishing.Order;
 import dev.concord.shell.Refusal;
 import java.io.IOException;
@@ -76,7 +78,12 @@ class RecipeStoreTest {
     @Test
     void theSameStateGivesTheSameFilesToTheLastByte() throws IOException {
         var recipe = new Recipe(
-                ReleaseLabels.ALL, ReleaseFilter.NONE, SplitPlan.ratio("50,0,50", 1, true), true, "cc-by-4.0");
+                ReleaseLabels.ALL,
+                ReleaseFilter.NONE,
+                SplitPlan.ratio("50,0,50", 1, true),
+                true,
+                "cc-by-4.0",
+                Formats.ALL);
         Path first = releases.folder(publish(recipe));
         var once = contents(first);
         database.update("delete from release where project_id = ?", project.id().value());
@@ -87,7 +94,13 @@ class RecipeStoreTest {
         assertThat(again).isEqualTo(once);
         assertThat(once)
                 .containsKeys("schema.json", "manifest.json", "README.md", "CHANGES.md", "diff.json", "labels.svg")
-                .allSatisfy((name, text) -> assertThat(text).doesNotContain("\r"));
+                .allSatisfy((name, text) -> {
+                    if (name.matches(".*\\.(jsonl?|md|svg|csv|conllup)"))
+                        assertThat(text).doesNotContain("\r");
+                });
+        assertThat(ReleaseCheck.of(
+                        releases.folder(releases.of(project.id(), 9, 1).getFirst())))
+                .isEmpty();
     }
 
     @Test
@@ -107,7 +120,12 @@ class RecipeStoreTest {
     @Test
     void oneStoryStandsInOneFile() throws IOException {
         Release release = publish(new Recipe(
-                ReleaseLabels.ALL, ReleaseFilter.NONE, SplitPlan.ratio("50,25,25", 1, false), false, "unknown"));
+                ReleaseLabels.ALL,
+                ReleaseFilter.NONE,
+                SplitPlan.ratio("50,25,25", 1, false),
+                false,
+                "unknown",
+                List.of()));
         List<String> files =
                 releases.files(release).stream().map(ReleaseFile::name).toList();
         assertThat(files).containsAnyOf("train.jsonl", "validation.jsonl", "test.jsonl");
@@ -120,7 +138,7 @@ class RecipeStoreTest {
 
     @Test
     void aPseudonymIsStableInAProjectAndTellsNothing() throws IOException {
-        var recipe = new Recipe(ReleaseLabels.ALL, ReleaseFilter.NONE, null, true, "unknown");
+        var recipe = new Recipe(ReleaseLabels.ALL, ReleaseFilter.NONE, null, true, "unknown", List.of());
         Release first = publish(recipe);
         made.submitted(project, anna);
         Release second = publish(recipe);
@@ -198,7 +216,7 @@ class RecipeStoreTest {
     private Recipe filtered(int annotators, Set<String> outlets, Set<Integer> guidelines, Set<String> topics) {
         var filter = new ReleaseFilter(
                 null, annotators, new TreeSet<>(outlets), null, null, new TreeSet<>(guidelines), new TreeSet<>(topics));
-        return new Recipe(ReleaseLabels.ALL, filter, null, false, "unknown");
+        return new Recipe(ReleaseLabels.ALL, filter, null, false, "unknown", List.of());
     }
 
     private Release publish(Recipe recipe) {
@@ -217,7 +235,7 @@ class RecipeStoreTest {
     private List<JsonNode> records(Release release) throws IOException {
         List<JsonNode> records = new ArrayList<>();
         for (ReleaseFile file : releases.files(release)) {
-            if (!file.name().endsWith(".jsonl")) continue;
+            if (!file.name().matches("[a-z]+\\.jsonl")) continue;
             for (String line : Files.readAllLines(releases.path(release, file))) {
                 records.add(JsonMapper.shared().readTree(line));
             }
@@ -228,7 +246,8 @@ class RecipeStoreTest {
     private static TreeMap<String, String> contents(Path folder) throws IOException {
         TreeMap<String, String> contents = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) contents.put(file.getFileName().toString(), Files.readString(file));
+            for (Path file : files.toList())
+                contents.put(file.getFileName().toString(), Files.readString(file, ISO_8859_1));
         }
         return contents;
     }

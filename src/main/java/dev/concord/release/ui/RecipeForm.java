@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.concord.format.Format;
+import dev.concord.format.Formats;
 import dev.concord.release.Recipe;
 import dev.concord.release.ReleaseFilter;
 import dev.concord.release.ReleaseLabels;
@@ -51,6 +53,7 @@ final class RecipeForm extends NativeDetails {
     final DatePicker test = new DatePicker("Test from");
     final Checkbox pseudonyms = new Checkbox("Annotators under pseudonyms");
     final TextField licence = new TextField("Licence");
+    final MultiSelectComboBox<Format> formats = new MultiSelectComboBox<>("Formats beside JSONL");
 
     RecipeForm() {
         super("Filters, splits, names");
@@ -72,12 +75,15 @@ final class RecipeForm extends NativeDetails {
         dealing.addValueChangeListener(change -> showDealing());
         shares.setValue("80,10,10");
         seed.setValue(1);
+        formats.setItems(Formats.ALL);
+        formats.setItemLabelGenerator(Format::word);
+        formats.setPlaceholder("None");
         licence.setPlaceholder("cc-by-4.0");
         dealing.setValue(Dealing.WHOLE);
         setContent(new Div(
                 row(state, annotators, outlets, from, to, guidelines, topics),
                 row(dealing, shares, seed, byTopic, validation, test),
-                row(pseudonyms, licence)));
+                row(formats, pseudonyms, licence)));
     }
 
     private static Div row(Component... fields) {
@@ -120,7 +126,13 @@ final class RecipeForm extends NativeDetails {
                 new TreeSet<>(guidelines.getValue()),
                 topics.getValue().stream().map(Scheme.Topic::id).collect(Collectors.toCollection(TreeSet::new)));
         String named = licence.getValue().strip();
-        return new Recipe(labels, filter, plan(), pseudonyms.getValue(), named.isEmpty() ? Recipe.UNKNOWN : named);
+        return new Recipe(
+                labels,
+                filter,
+                plan(),
+                pseudonyms.getValue(),
+                named.isEmpty() ? Recipe.UNKNOWN : named,
+                List.copyOf(formats.getValue()));
     }
 
     private @Nullable SplitPlan plan() {

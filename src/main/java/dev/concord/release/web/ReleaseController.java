@@ -116,6 +116,11 @@ class ReleaseController {
         if (name.endsWith(".jsonl")) return MediaType.parseMediaType("application/jsonl");
         if (name.equals("schema.json")) return MediaType.parseMediaType("application/schema+json");
         if (name.endsWith(".json")) return MediaType.APPLICATION_JSON;
+        if (name.endsWith(".jsonld")) return MediaType.parseMediaType("application/ld+json");
+        if (name.endsWith(".csv")) return MediaType.parseMediaType("text/csv;charset=UTF-8");
+        if (name.endsWith(".zip")) return MediaType.parseMediaType("application/zip");
+        if (name.endsWith(".parquet")) return MediaType.parseMediaType("application/vnd.apache.parquet");
+        if (name.endsWith(".conllup")) return MediaType.parseMediaType("text/plain;charset=UTF-8");
         if (name.endsWith(".svg")) return MediaType.parseMediaType("image/svg+xml");
         return MediaType.parseMediaType("text/markdown;charset=UTF-8");
     }

@@ -17,7 +17,8 @@ record WantedRelease(
         @Nullable Filter filter,
         @Nullable Split split,
         @Nullable Boolean pseudonyms,
-        @Nullable String licence) {
+        @Nullable String licence,
+        @Nullable List<String> formats) {
 
     record Filter(
             @Nullable String state,
@@ -49,7 +50,8 @@ record WantedRelease(
                 filter == null ? ReleaseFilter.NONE : filter(filter),
                 split == null ? null : plan(split),
                 Boolean.TRUE.equals(pseudonyms),
-                licence == null ? Recipe.UNKNOWN : licence);
+                licence == null ? Recipe.UNKNOWN : licence,
+                Recipe.formats(formats == null ? List.of() : formats));
     }
 
     private static ReleaseFilter filter(Filter filter) {

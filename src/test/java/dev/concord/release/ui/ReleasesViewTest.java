@@ -108,7 +108,9 @@ class ReleasesViewTest extends SpringBrowserlessTest {
         view.grid.check(releases.of(project.id(), 9, 1).getFirst());
         view.grid.checking.join();
         roundTrip();
-        assertThat($(Notification.class).all()).as("of the release, and of no fault").hasSize(1);
+        assertThat($(Notification.class).all())
+                .as("of the release, and of no fault")
+                .hasSize(1);
 
         assertThat(test(view.grid).getCellComponent(0, 8).getElement().getTextRecursively())
                 .startsWith("As written");
