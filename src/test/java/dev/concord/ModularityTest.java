@@ -33,8 +33,8 @@ class ModularityTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.concord");
 
-    static final DescribedPredicate<JavaClass> PURE =
-            resideInAnyPackage("dev.concord.text..", "dev.concord.record..", "dev.concord.cleaning..");
+    static final DescribedPredicate<JavaClass> PURE = resideInAnyPackage(
+            "dev.concord.text..", "dev.concord.record..", "dev.concord.format..", "dev.concord.cleaning..");
 
     final ApplicationModules modules = ApplicationModules.of(ConcordApplication.class);
 

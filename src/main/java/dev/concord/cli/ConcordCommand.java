@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
             UserCommand.class,
             TokenCommand.class,
             ExportCommand.class,
+            VerifyCommand.class,
+            CompareCommand.class,
             RehearseCommand.class
         })
 public final class ConcordCommand {

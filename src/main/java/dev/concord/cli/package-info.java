@@ -4,6 +4,7 @@
             "shell",
             "text",
             "record",
+            "format",
             "cleaning",
             "agreement",
             "account",

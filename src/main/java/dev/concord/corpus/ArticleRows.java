@@ -35,4 +35,8 @@ interface ArticleRows extends ListCrudRepository<ArticleRow, Long> {
             select count(a) from ArticleRow a where a.projectId = :projectId and (lower(a.headline) like :words escape '!'
             or lower(a.outlet) like :words escape '!' or a.key like :words escape '!')""")
     long countFound(long projectId, String words);
+
+    @Query("select distinct a.outlet from ArticleRow a where a.projectId = :projectId and a.outlet is not null"
+            + " order by a.outlet")
+    List<String> outlets(long projectId);
 }

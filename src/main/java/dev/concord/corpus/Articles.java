@@ -134,6 +134,12 @@ public class Articles {
                         .collect(Collectors.toMap(ArticleSummary::id, Function.identity()));
     }
 
+    /** The outlets that articles of a project state, by name. */
+    @Transactional(readOnly = true)
+    public List<String> outlets(ProjectId project) {
+        return rows.outlets(project.value());
+    }
+
     private static String pattern(String words) {
         return "%" + words.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
     }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,10 @@ final class DatasetCard {
         this.counts = counts;
     }
 
-    static String of(ReleaseFacts facts, ReleaseCounts counts) {
+    /** @param agreement of its annotators, in Markdown */
+    static String of(ReleaseFacts facts, ReleaseCounts counts, String agreement) {
         Map<String, String> words = new DatasetCard(facts, counts).words();
+        words.put("agreement", agreement);
         return GAP.matcher(template())
                 .replaceAll(
                         gap -> Matcher.quoteReplacement(Objects.requireNonNull(words.get(gap.group(1)), gap.group())));
@@ -53,6 +56,7 @@ final class DatasetCard {
         Map<String, String> words = new HashMap<>();
         facts(words);
         numbers(words);
+        files(words);
         scheme(words);
         tables(words);
         Guideline guideline = facts.guideline();
@@ -69,14 +73,15 @@ final class DatasetCard {
         words.put("name", line(facts.project().name()));
         words.put("project", facts.project().slug());
         words.put("number", String.valueOf(facts.number()));
-        words.put("created", facts.created().toString());
+        words.put("until", counts.last() == null ? "not known" : counts.last().toString());
         words.put("software", facts.software());
-        words.put(
-                "labels",
-                switch (facts.labels()) {
-                    case GOLD -> "gold only";
-                    case ALL -> "of every labeller";
-                });
+        words.put("licence", facts.recipe().licence());
+        words.put("labels", RecipeText.labels(facts.recipe()));
+        words.put("filter", RecipeText.filter(facts.recipe().filter()));
+        words.put("majority", RecipeText.majority(facts.recipe()));
+        words.put("split", RecipeText.split(facts.recipe()));
+        words.put("names", RecipeText.names(facts.recipe()));
+        words.put("rights", rights());
         words.put("parties", names(facts.scheme().parties(), Scheme.Party::name, " and "));
     }
 
@@ -97,6 +102,34 @@ final class DatasetCard {
                         : counts.languages().keySet().stream()
                                 .map(language -> "- " + language + "\n")
                                 .collect(Collectors.joining("", "language:\n", "")));
+    }
+
+    private String rights() {
+        return facts.recipe().licence().equals(Recipe.UNKNOWN)
+                ? "The rights in the texts are their publishers'; no licence is stated here because none is known."
+                : "The labels come under the licence named above, as far as whoever released them may give it; the rights in the texts are their publishers'.";
+    }
+
+    /** The files of records with the splits that hubs know; a release in one file is all train to them. */
+    private void files(Map<String, String> words) {
+        StringBuilder yaml = new StringBuilder();
+        List<String> loaded = new ArrayList<>();
+        counts.splits().forEach((split, by) -> {
+            if (by.records == 0) return;
+            boolean whole = split.equals(DataFiles.WHOLE);
+            yaml.append("  - split: %s\n    path: %s.jsonl\n".formatted(whole ? "train" : split, split));
+            loaded.add("\"%s\": \"%s.jsonl\"".formatted(whole ? "train" : split, split));
+        });
+        words.put("files_yaml", yaml.toString());
+        words.put("data_files", "{" + String.join(", ", loaded) + "}");
+        words.put("first_file", counts.splits().containsKey(DataFiles.WHOLE) ? "data.jsonl" : "train.jsonl");
+        words.put(
+                "by_split",
+                CardTable.rows(counts.splits().entrySet().stream()
+                        .map(each -> List.of(
+                                "`" + each.getKey() + ".jsonl`",
+                                "" + each.getValue().articles,
+                                "" + each.getValue().records))));
     }
 
     private void scheme(Map<String, String> words) {

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,6 +32,7 @@ public class Publishing {
     private final Schemes schemes;
     private final ReleaseWriter writer;
     private final ReleaseStore store;
+    private final Releases releases;
     private final Clock clock;
     private final Path exports;
     private final String software;
@@ -41,6 +43,7 @@ public class Publishing {
             Schemes schemes,
             ReleaseWriter writer,
             ReleaseStore store,
+            Releases releases,
             Clock clock,
             @Value("${concord.exports}") Path exports,
             ObjectProvider<BuildProperties> build) {
@@ -48,6 +51,7 @@ public class Publishing {
         this.schemes = schemes;
         this.writer = writer;
         this.store = store;
+        this.releases = releases;
         this.clock = clock;
         this.exports = exports.toAbsolutePath().normalize();
         BuildProperties built = build.getIfAvailable();
@@ -57,13 +61,17 @@ public class Publishing {
     /** What to publish, by whom, and where to. */
     public record Order(
             ProjectId project,
-            ReleaseLabels labels,
+            Recipe recipe,
             @Nullable AccountId by,
             @Nullable Path folder) {
 
         /** Into the exports folder, as the project's next release. */
+        public static Order of(ProjectId project, Recipe recipe, AccountId by) {
+            return new Order(project, recipe, by, null);
+        }
+
         public static Order of(ProjectId project, ReleaseLabels labels, AccountId by) {
-            return new Order(project, labels, by, null);
+            return of(project, Recipe.of(labels), by);
         }
     }
 
@@ -94,8 +102,9 @@ public class Publishing {
     }
 
     private Release write(Order order, ReleaseFacts facts, Path target, LongConsumer progress) throws IOException {
+        UnaryOperator<String> names = writer.names(facts);
         try (ReleaseFolder folder = ReleaseFolder.of(target)) {
-            Written written = store.atOneMoment(() -> writer.write(folder, facts, progress));
+            Written written = store.atOneMoment(() -> writer.write(folder, facts, names, progress));
             if (written.counts().records() == 0) throw nothing(facts);
             return store.keep(order, facts, folder, written, name(target));
         }
@@ -110,10 +119,20 @@ public class Publishing {
                 project,
                 number,
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                order.labels(),
+                order.recipe(),
                 schemes.get(project.scheme()),
                 schemes.guideline(project.scheme()).orElse(null),
-                software);
+                software,
+                before(project, order.recipe().labels()));
+    }
+
+    /** The newest release of the same labels that still is as it was written. */
+    private ReleaseFacts.@Nullable Earlier before(Project project, ReleaseLabels labels) {
+        for (Release release : releases.of(project.id(), Integer.MAX_VALUE, Integer.MAX_VALUE)) {
+            if (release.labels() == labels && releases.isWhole(release))
+                return new ReleaseFacts.Earlier(release.number(), releases.folder(release));
+        }
+        return null;
     }
 
     private Path usual(ReleaseFacts facts) {
@@ -131,13 +150,22 @@ public class Publishing {
     }
 
     private static Refusal nothing(ReleaseFacts facts) {
+        String name = facts.project().name();
+        if (!facts.recipe().filter().equals(ReleaseFilter.NONE)) {
+            return new Refusal(
+                    Kind.CONFLICT,
+                    "Nothing in “%s” passes these filters, so there is nothing to release.".formatted(name));
+        }
         return new Refusal(
                 Kind.CONFLICT,
-                facts.labels() == ReleaseLabels.GOLD
-                        ? "There are no gold labels in “%s” yet, so there is nothing to release."
-                                .formatted(facts.project().name())
-                        : "No sheet of “%s” is submitted yet, so there is nothing to release."
-                                .formatted(facts.project().name()));
+                switch (facts.labels()) {
+                    case GOLD ->
+                        "There are no gold labels in “%s” yet, so there is nothing to release.".formatted(name);
+                    case MAJORITY ->
+                        "No article of “%s” has two submitted sheets yet, so there is no majority to release."
+                                .formatted(name);
+                    case ALL -> "No sheet of “%s” is submitted yet, so there is nothing to release.".formatted(name);
+                });
     }
 
     private static String reason(IOException e) {

@@ -1,9 +1,13 @@
 package dev.concord.release;
 
 import dev.concord.record.ArticleRecord;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Counts lines as they pass, in the order of their articles; its size does not grow with the release. */
@@ -18,7 +22,14 @@ final class ReleaseCounts {
         final Map<String, Long> topics = new TreeMap<>();
     }
 
+    /** What stands in one file of records. */
+    static final class BySplit {
+        long articles;
+        long records;
+    }
+
     private @Nullable String lastArticle;
+    private @Nullable Instant last;
     private @Nullable LocalDate earliest;
     private @Nullable LocalDate latest;
     private long articles;
@@ -30,9 +41,19 @@ final class ReleaseCounts {
     private final Map<String, Long> outlets = new TreeMap<>();
     private final Map<Integer, Long> guidelines = new TreeMap<>();
     private final Map<String, ByLabeller> labellers = new TreeMap<>();
+    private final Map<String, BySplit> splits = new LinkedHashMap<>();
 
     void add(ArticleRecord line) {
-        if (!line.id().equals(lastArticle)) article(line);
+        if (splits.isEmpty() && line.split() != null) SplitPlan.NAMES.forEach(name -> splits.put(name, new BySplit()));
+        BySplit split = splits.computeIfAbsent(
+                Objects.requireNonNullElse(line.split(), DataFiles.WHOLE), name -> new BySplit());
+        if (!line.id().equals(lastArticle)) {
+            article(line);
+            split.articles++;
+        }
+        split.records++;
+        Instant at = line.provenance().at();
+        if (at != null && (last == null || at.isAfter(last))) last = at;
         records++;
         mentions += line.mentions().size();
         quotes += line.quotes().size();
@@ -105,6 +126,26 @@ final class ReleaseCounts {
     /** Records by the version of the guideline they were made under. */
     Map<Integer, Long> guidelines() {
         return guidelines;
+    }
+
+    /** The numbers of all labellers together. */
+    Map<String, Long> over(Function<ByLabeller, Map<String, Long>> which) {
+        Map<String, Long> sum = new TreeMap<>();
+        labellers
+                .values()
+                .forEach(by -> which.apply(by).forEach((label, number) -> sum.merge(label, number, Long::sum)));
+        return sum;
+    }
+
+    /** When the last of the sheets was finished. */
+    @Nullable
+    Instant last() {
+        return last;
+    }
+
+    /** By the name of the split, in their order; of a release in one file that of the file. */
+    Map<String, BySplit> splits() {
+        return splits;
     }
 
     Map<String, ByLabeller> labellers() {

@@ -5,6 +5,7 @@ import dev.concord.record.ArticleRecord.Sentiment;
 import dev.concord.record.RecordSchema;
 import dev.concord.scheme.Guideline;
 import dev.concord.scheme.Scheme;
+import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +14,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param guideline the newest version, if there is one
  * @param software version of the software that wrote it
+ * @param before the release that it is compared with; null for the first
  */
 record ReleaseFacts(
         Project project,
         int number,
         Instant created,
-        ReleaseLabels labels,
+        Recipe recipe,
         Scheme scheme,
         @Nullable Guideline guideline,
-        String software) {
+        String software,
+        @Nullable Earlier before) {
+
+    /** A release that was published before, and where it lies. */
+    record Earlier(int number, Path folder) {}
+
+    ReleaseLabels labels() {
+        return recipe.labels();
+    }
 
     /** What a line may say. */
     RecordSchema schema() {

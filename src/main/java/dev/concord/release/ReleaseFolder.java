@@ -53,15 +53,51 @@ final class ReleaseFolder implements Closeable {
 
     /** Writes one file and waits until the disk has it. */
     ReleaseFile write(String name, Content content) throws IOException {
-        MessageDigest sha256 = sha256();
-        Path file = part.resolve(name);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            var out = new BufferedOutputStream(
+        try (Part file = open(name)) {
+            content.writeTo(file.out());
+            return file.done();
+        }
+    }
+
+    /** Begins a file, beside others that are being written. */
+    Part open(String name) throws IOException {
+        return new Part(name, part.resolve(name));
+    }
+
+    /** Where its files lie until it appears. */
+    Path hidden() {
+        return part;
+    }
+
+    /** A file that is being written. */
+    static final class Part implements Closeable {
+
+        private final String name;
+        private final MessageDigest sha256 = sha256();
+        private final FileChannel channel;
+        private final OutputStream out;
+
+        private Part(String name, Path file) throws IOException {
+            this.name = name;
+            this.channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            this.out = new BufferedOutputStream(
                     new DigestOutputStream(Channels.newOutputStream(channel), sha256), 1 << 16);
-            content.writeTo(out);
+        }
+
+        OutputStream out() {
+            return out;
+        }
+
+        /** Waits until the disk has all of it. */
+        ReleaseFile done() throws IOException {
             out.flush();
             channel.force(true);
             return new ReleaseFile(name, channel.size(), HexFormat.of().formatHex(sha256.digest()));
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
         }
     }
 

@@ -9,7 +9,9 @@ public enum ReleaseLabels {
     /** Only what was settled as gold. */
     GOLD,
     /** Every labeller's submitted sheets, gold among them. */
-    ALL;
+    ALL,
+    /** Of each article one record: what more than half of its annotators say, see {@link Majority}. */
+    MAJORITY;
 
     private final String word = name().toLowerCase(Locale.ROOT);
 
@@ -20,8 +22,11 @@ public enum ReleaseLabels {
 
     /** The choice of that name; all where none is named. */
     public static ReleaseLabels of(@Nullable String word) {
-        if (word == null || word.equals(ALL.word)) return ALL;
-        if (word.equals(GOLD.word)) return GOLD;
-        throw new Refusal(Refusal.Kind.INVALID, "labels: “%s” cannot be released; choose gold or all.".formatted(word));
+        if (word == null) return ALL;
+        for (ReleaseLabels one : values()) {
+            if (word.equals(one.word)) return one;
+        }
+        throw new Refusal(
+                Refusal.Kind.INVALID, "labels: “%s” cannot be released; choose gold, all or majority.".formatted(word));
     }
 }

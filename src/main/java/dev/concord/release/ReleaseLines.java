@@ -18,6 +18,7 @@ import dev.concord.record.ArticleRecord.Quote;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The lines of a release, page by page in the order of article and labeller: memory holds one page, however many. */
+/** What a release can hold, page by page in the order of article and labeller: memory holds one page, however many. */
 @Component
 class ReleaseLines {
 
@@ -45,31 +46,34 @@ class ReleaseLines {
         this.entities = entities;
     }
 
-    /** Takes one line after the other. */
+    /** Takes the finished sheets of one article after the other, each with its labeller's. */
     interface Sink {
-        void take(ArticleRecord line) throws IOException;
+        void take(List<ArticleRecord> article) throws IOException;
     }
 
-    /** Gives every line to the sink; call it within one transaction, so that all of them are of one moment. */
-    void each(ProjectId project, ReleaseLabels labels, Sink sink) throws IOException {
+    /** Gives every article to the sink; call it within one transaction, so that all of them are of one moment. */
+    void each(ProjectId project, Sink sink) throws IOException {
         Map<String, Speaker> registry =
                 speakers.of(project).stream().collect(Collectors.toMap(Speaker::slug, Function.identity()));
+        List<ArticleRecord> article = new ArrayList<>();
         Cursor from = null;
         do {
             Sheets.FinishedPage page = sheets.finished(project, from, PAGE);
-            List<LabelledSheet> chosen = page.sheets().stream()
-                    .filter(each -> labels == ReleaseLabels.ALL || each.sheet().isGold())
-                    .toList();
             Map<ArticleId, Article> texts = articles.findAll(
-                    chosen.stream().map(each -> each.sheet().article()).toList());
-            for (LabelledSheet each : chosen) {
-                Article article = Objects.requireNonNull(texts.get(each.sheet().article()));
-                sink.take(line(article, each.sheet(), each.labels(), registry));
+                    page.sheets().stream().map(each -> each.sheet().article()).toList());
+            for (LabelledSheet each : page.sheets()) {
+                Article text = Objects.requireNonNull(texts.get(each.sheet().article()));
+                if (!article.isEmpty() && !article.getLast().id().equals(text.key())) {
+                    sink.take(List.copyOf(article));
+                    article.clear();
+                }
+                article.add(line(text, each.sheet(), each.labels(), registry));
             }
             from = page.next();
             // otherwise Hibernate keeps every row of the release until its end
             entities.clear();
         } while (from != null);
+        if (!article.isEmpty()) sink.take(List.copyOf(article));
     }
 
     private static ArticleRecord line(Article article, Sheet sheet, Labels labels, Map<String, Speaker> registry) {

@@ -1,6 +1,8 @@
 package dev.concord.release;
 
 import dev.concord.record.ArticleRecord;
+import dev.concord.record.ArticleRecord.Sentiment;
+import dev.concord.record.RecordSchema;
 import dev.concord.release.ReleaseCounts.ByLabeller;
 import dev.concord.scheme.Guideline;
 import java.nio.charset.StandardCharsets;
@@ -29,15 +31,18 @@ final class ReleaseManifest {
 
     private ReleaseManifest() {}
 
+    /** No clock is in it: the same labels under the same recipe give the same bytes. */
     static byte[] json(ReleaseFacts facts, ReleaseCounts counts, List<ReleaseFile> files) {
         ObjectNode manifest = JSON.createObjectNode();
         manifest.put("schema", ArticleRecord.SCHEMA);
         manifest.put("project", facts.project().slug());
         manifest.put("name", facts.project().name());
         manifest.put("release", facts.number());
-        manifest.put("created", facts.created().toString());
         manifest.put("labels", facts.labels().word());
-        counts(manifest.putObject("counts"), counts);
+        manifest.put(
+                "labels_until", counts.last() == null ? null : counts.last().toString());
+        RecipeJson.write(facts.recipe(), manifest);
+        manifest.set("counts", counts(counts));
         scheme(manifest.putObject("scheme").put("name", facts.scheme().name()), facts);
         guideline(manifest, facts.guideline(), counts);
         manifest.putObject("software").put("name", "concord").put("version", facts.software());
@@ -52,7 +57,8 @@ final class ReleaseManifest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void counts(ObjectNode node, ReleaseCounts counts) {
+    static ObjectNode counts(ReleaseCounts counts) {
+        ObjectNode node = JSON.createObjectNode();
         node.put("articles", counts.articles());
         node.put("records", counts.records());
         node.put("mentions", counts.mentions());
@@ -60,8 +66,16 @@ final class ReleaseManifest {
         numbers(node.putObject("quote_types"), counts.quoteTypes());
         numbers(node.putObject("languages"), counts.languages());
         numbers(node.putObject("outlets"), counts.outlets());
+        ArrayNode splits = node.putArray("splits");
+        counts.splits()
+                .forEach((name, by) -> splits.addObject()
+                        .put("split", name)
+                        .put("articles", by.articles)
+                        .put("records", by.records));
         ArrayNode labellers = node.putArray("labellers");
         counts.labellers().forEach((name, by) -> labeller(labellers.addObject().put("labeller", name), by));
+        // read back, for numbers of one size and of another are not the same node
+        return (ObjectNode) JSON.readTree(JSON.writeValueAsBytes(node));
     }
 
     private static void labeller(ObjectNode node, ByLabeller by) {
@@ -109,15 +123,39 @@ final class ReleaseManifest {
         counts.guidelines().forEach((version, number) -> records.put(version.toString(), number));
     }
 
+    static JsonNode read(byte[] manifest) {
+        return JSON.readTree(manifest);
+    }
+
     /** The files that a manifest lists. */
-    static List<ReleaseFile> files(byte[] manifest) {
+    static List<ReleaseFile> files(JsonNode manifest) {
         List<ReleaseFile> files = new ArrayList<>();
-        for (JsonNode file : JSON.readTree(manifest).path("files")) {
+        for (JsonNode file : manifest.path("files")) {
             files.add(new ReleaseFile(
-                    file.path("name").asString(),
-                    file.path("bytes").asLong(),
-                    file.path("sha256").asString()));
+                    file.path("name").asString(""),
+                    file.path("bytes").asLong(-1),
+                    file.path("sha256").asString("")));
         }
         return files;
+    }
+
+    /** What a line may say by the scheme that a manifest states. */
+    static RecordSchema schema(JsonNode manifest) {
+        JsonNode scheme = manifest.path("scheme");
+        return new RecordSchema(
+                ids(scheme.path("topics")),
+                scheme.path("sentiment")
+                        .valueStream()
+                        .map(grade -> new Sentiment(
+                                grade.path("value").isIntegralNumber()
+                                        ? grade.path("value").asInt()
+                                        : null,
+                                grade.path("label").asString("")))
+                        .toList(),
+                ids(scheme.path("parties")));
+    }
+
+    private static List<String> ids(JsonNode all) {
+        return all.valueStream().map(one -> one.path("id").asString("")).toList();
     }
 }

@@ -1,66 +1,108 @@
 package dev.concord.release;
 
 import dev.concord.record.ArticleRecord;
-import dev.concord.record.RecordFault;
-import dev.concord.record.RecordSchema;
-import dev.concord.record.RecordWriter;
 import dev.concord.shell.Refusal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes the files of a release. */
 @Component
 class ReleaseWriter {
 
-    static final String DATA = "data.jsonl";
     static final String SCHEMA = "schema.json";
+    static final String DIFF = "diff.json";
 
     private final ReleaseLines lines;
+    private final Pseudonyms pseudonyms;
 
-    ReleaseWriter(ReleaseLines lines) {
+    ReleaseWriter(ReleaseLines lines, Pseudonyms pseudonyms) {
         this.lines = lines;
+        this.pseudonyms = pseudonyms;
+    }
+
+    /** What the files are made with. */
+    private record Work(ReleaseFacts facts, Selection selection, ReleaseCounts counts, AgreementPart agreement) {}
+
+    /** What annotators are called in a release; made beforehand, for writing only reads. */
+    UnaryOperator<String> names(ReleaseFacts facts) {
+        return facts.recipe().pseudonyms() ? pseudonyms.of(facts.project().id()) : UnaryOperator.identity();
     }
 
     /**
+     * @param names what annotators are called
      * @param progress told how many records are written
      * @throws Refusal if a line would break a promise of the format or leave the scheme
      */
-    Written write(ReleaseFolder folder, ReleaseFacts facts, LongConsumer progress) throws IOException {
-        ReleaseCounts counts = new ReleaseCounts();
-        List<ReleaseFile> files = new ArrayList<>();
-        files.add(folder.write(DATA, out -> data(out, facts, counts, progress)));
-        files.add(folder.write(SCHEMA, out -> text(out, facts.schema().json())));
-        files.add(folder.write(DatasetCard.NAME, out -> text(out, DatasetCard.of(facts, counts))));
-        byte[] manifest = ReleaseManifest.json(facts, counts, files);
-        return new Written(counts, files, folder.write(ReleaseManifest.NAME, out -> out.write(manifest)));
-    }
-
-    private void data(OutputStream out, ReleaseFacts facts, ReleaseCounts counts, LongConsumer progress)
+    Written write(ReleaseFolder folder, ReleaseFacts facts, UnaryOperator<String> names, LongConsumer progress)
             throws IOException {
-        RecordSchema schema = facts.schema();
-        // not closed: the folder does that, when the bytes are on the disk
-        RecordWriter writer = new RecordWriter(out);
-        lines.each(facts.project().id(), facts.labels(), line -> {
-            write(line, schema, writer);
-            counts.add(line);
-            progress.accept(counts.records());
-        });
+        Work work = new Work(facts, new Selection(facts.recipe(), names), new ReleaseCounts(), new AgreementPart());
+        List<ReleaseFile> files = new ArrayList<>(data(folder, work, progress));
+        files.add(folder.write(SCHEMA, out -> text(out, facts.schema().json())));
+        DiffTotals[] totals = {new DiffTotals()};
+        files.add(folder.write(DIFF, out -> totals[0] = diff(folder, facts, names, out)));
+        files.add(folder.write(ChangesText.NAME, out -> text(out, ChangesText.of(facts, totals[0]))));
+        files.add(folder.write(Chart.NAME, out -> text(out, Chart.of(facts, work.counts))));
+        String agreement = work.agreement.text();
+        files.add(folder.write(DatasetCard.NAME, out -> text(out, DatasetCard.of(facts, work.counts, agreement))));
+        byte[] manifest = ReleaseManifest.json(facts, work.counts, files);
+        return new Written(work.counts, files, folder.write(ReleaseManifest.NAME, out -> out.write(manifest)));
     }
 
-    private static void write(ArticleRecord line, RecordSchema schema, RecordWriter writer) throws IOException {
-        try {
-            schema.check(line);
-            writer.write(line);
-        } catch (RecordFault fault) {
-            throw new Refusal(
-                    Refusal.Kind.CONFLICT,
-                    "Nothing was released. Labels of %s, %s".formatted(line.labeller(), fault.getMessage()));
+    private List<ReleaseFile> data(ReleaseFolder folder, Work work, LongConsumer progress) throws IOException {
+        Map<String, String> splits = splits(work);
+        try (DataFiles data =
+                new DataFiles(folder, work.facts.schema(), work.facts.recipe().formats())) {
+            lines.each(work.facts.project().id(), article -> {
+                Selection.Chosen chosen = work.selection.of(article);
+                if (chosen.records().isEmpty()) return;
+                work.agreement.add(chosen.sheets());
+                for (ArticleRecord record : chosen.records()) {
+                    ArticleRecord line = in(splits.get(record.id()), record);
+                    data.write(line);
+                    work.counts.add(line);
+                    progress.accept(work.counts.records());
+                }
+            });
+            return data.done();
         }
+    }
+
+    private static ArticleRecord in(@Nullable String split, ArticleRecord record) {
+        return split == null ? record : Selection.with(record, Objects.requireNonNull(record.labeller()), split);
+    }
+
+    /** Everything is read once before, for a story's split is known only when all of its articles are. */
+    private Map<String, String> splits(Work work) throws IOException {
+        SplitPlan plan = work.facts.recipe().split();
+        if (plan == null) return Map.of();
+        Splits splits = new Splits(plan);
+        lines.each(work.facts.project().id(), article -> {
+            List<ArticleRecord> records = work.selection.of(article).records();
+            if (!records.isEmpty()) splits.add(records);
+        });
+        return splits.byArticle();
+    }
+
+    /** The old release's annotators under the new one's names; what is a pseudonym already stays one. */
+    private DiffTotals diff(ReleaseFolder folder, ReleaseFacts facts, UnaryOperator<String> names, OutputStream out)
+            throws IOException {
+        ReleaseFacts.Earlier before = facts.before();
+        ReleaseDiff.Side old =
+                new ReleaseDiff.Side(before == null ? null : before.number(), before == null ? null : before.folder());
+        UnaryOperator<String> renamed =
+                name -> name.equals(Selection.GOLD) || name.equals(Majority.LABELLER) || Pseudonyms.isOne(name)
+                        ? name
+                        : names.apply(name);
+        return ReleaseDiff.write(old, new ReleaseDiff.Side(facts.number(), folder.hidden()), renamed, out);
     }
 
     private static void text(OutputStream out, String text) throws IOException {

@@ -72,7 +72,7 @@ public class Releases {
     /** The files of a release: those its manifest lists, and the manifest. */
     public List<ReleaseFile> files(Release release) {
         byte[] manifest = manifest(release);
-        List<ReleaseFile> files = new ArrayList<>(ReleaseManifest.files(manifest));
+        List<ReleaseFile> files = new ArrayList<>(ReleaseManifest.files(ReleaseManifest.read(manifest)));
         files.add(new ReleaseFile(ReleaseManifest.NAME, manifest.length, release.manifestSha256()));
         return files;
     }
@@ -98,6 +98,52 @@ public class Releases {
     /** Where one of its files lies. */
     public Path path(Release release, ReleaseFile file) {
         return folder(release).resolve(file.name());
+    }
+
+    /** What of a release is not as it was written; nothing where it is. Reads all of it. */
+    public List<ReleaseFault> check(Release release) {
+        List<ReleaseFault> faults = new ArrayList<>(ReleaseCheck.of(folder(release)));
+        boolean manifestTold = faults.stream().anyMatch(fault -> fault.file().equals(ReleaseManifest.NAME));
+        try {
+            if (!manifestTold) manifest(release);
+        } catch (Refusal refusal) {
+            faults.add(new ReleaseFault(ReleaseManifest.NAME, "it is not the one that was written."));
+        }
+        return faults;
+    }
+
+    /**
+     * What changed from one release of a project to another.
+     *
+     * @throws Refusal if they are not of one project, or one of them cannot be read
+     */
+    public DiffTotals changes(Release old, Release fresh) {
+        if (!old.project().equals(fresh.project())) {
+            throw new Refusal(Kind.INVALID, "Only releases of one project can be compared.");
+        }
+        for (Release each : List.of(old, fresh)) manifest(each);
+        try {
+            return ReleaseDiff.between(folder(old), folder(fresh));
+        } catch (IOException e) {
+            throw new Refusal(
+                    Kind.CONFLICT,
+                    "Releases %d and %d cannot be compared: %s"
+                            .formatted(old.number(), fresh.number(), e.getMessage()));
+        }
+    }
+
+    /** Whether every file is there with the bytes that were written. */
+    boolean isWhole(Release release) {
+        try {
+            for (ReleaseFile file : files(release)) {
+                Path path = path(release, file);
+                if (Files.size(path) != file.bytes()
+                        || !ReleaseCheck.sha256(path).equals(file.sha256())) return false;
+            }
+            return true;
+        } catch (IOException | Refusal e) {
+            return false;
+        }
     }
 
     private Refusal gone(Release release, String name) {

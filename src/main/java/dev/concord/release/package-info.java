@@ -1,6 +1,17 @@
 /** Releases: the labels of a project as an immutable, numbered folder that an ML team can trust. */
 @ApplicationModule(
-        allowedDependencies = {"shell", "text", "record", "account", "scheme", "corpus", "assignment", "annotation"})
+        allowedDependencies = {
+            "shell",
+            "text",
+            "record",
+            "format",
+            "account",
+            "scheme",
+            "corpus",
+            "assignment",
+            "annotation",
+            "agreement"
+        })
 @NullMarked
 package dev.concord.release;
 

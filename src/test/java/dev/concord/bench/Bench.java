@@ -16,13 +16,17 @@ public final class Bench {
             CleanBench.run(Path.of(names.getLast()));
         } else if (names.equals(List.of("agreement"))) {
             AgreementBench.run();
+        } else if (names.equals(List.of("release"))) {
+            ReleaseBench.run(100_000);
+        } else if (names.size() == 2 && names.getFirst().equals("release")) {
+            ReleaseBench.run(Integer.parseInt(names.getLast()));
         } else if (names.equals(List.of("cases"))) {
             CasesBench.run(100_000);
         } else if (names.equals(List.of("progress"))) {
             ProgressBench.run();
         } else {
             System.err.println(
-                    "concord: there is a bench of: agreement, cases, clean FOLDER, progress, live-agreement ARTICLES");
+                    "concord: there is a bench of: agreement, cases, clean FOLDER, progress, live-agreement ARTICLES, release [ARTICLES]");
             System.exit(2);
         }
     }

@@ -71,11 +71,13 @@ class DatasetCardTest {
                         new Project(new ProjectId(1), "ties", name, new SchemeId(1)),
                         3,
                         Instant.parse("2026-11-22T10:00:00Z"),
-                        ReleaseLabels.ALL,
+                        Recipe.of(ReleaseLabels.ALL),
                         SCHEME,
                         guideline == null ? null : new Guideline(4, guideline, "", Instant.EPOCH),
-                        "0.1.0"),
-                counts);
+                        "0.1.0",
+                        null),
+                counts,
+                "Not measured.\n");
     }
 
     private static ArticleRecord line(

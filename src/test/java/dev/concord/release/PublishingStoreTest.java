@@ -96,7 +96,14 @@ class PublishingStoreTest {
         assertThat(manifest.at("/guideline/version").asInt()).isEqualTo(1);
         assertThat(releases.files(release))
                 .extracting(ReleaseFile::name)
-                .containsExactly("data.jsonl", "schema.json", "README.md", "manifest.json");
+                .containsExactly(
+                        "data.jsonl",
+                        "schema.json",
+                        "diff.json",
+                        "CHANGES.md",
+                        "labels.svg",
+                        "README.md",
+                        "manifest.json");
         for (ReleaseFile file : releases.files(release)) {
             byte[] bytes = Files.readAllBytes(releases.path(release, file));
             assertThat(bytes).hasSize((int) file.bytes());
@@ -286,7 +293,7 @@ class PublishingStoreTest {
     }
 
     private Order into(Path target) {
-        return new Order(project.id(), ReleaseLabels.ALL, null, target);
+        return new Order(project.id(), Recipe.of(ReleaseLabels.ALL), null, target);
     }
 
     private Release publish() {

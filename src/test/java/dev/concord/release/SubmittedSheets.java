@@ -7,6 +7,7 @@ import dev.concord.annotation.Operation;
 import dev.concord.annotation.Operations;
 import dev.concord.annotation.SheetId;
 import dev.concord.annotation.Sheets;
+import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.Project;
 import dev.concord.record.ArticleRecord.Mention;
 import dev.concord.record.ArticleRecord.Quote;
@@ -41,9 +42,19 @@ public class SubmittedSheets {
         return sheet;
     }
 
+    /** The same labels by several people on one article. */
+    public void submittedByAll(Project project, List<AccountId> people) {
+        ArticleId article = test.article(project, TEXT);
+        for (AccountId by : people) sheets.submit(labelled(project, article, by));
+    }
+
     /** One mention, one quote, sentiment and a topic. */
     public SheetId labelled(Project project, AccountId by) {
-        SheetId sheet = sheets.open(test.assign(project, test.article(project, TEXT), by));
+        return labelled(project, test.article(project, TEXT), by);
+    }
+
+    private SheetId labelled(Project project, ArticleId article, AccountId by) {
+        SheetId sheet = sheets.open(test.assign(project, article, by));
         Quote quote = new Quote(
                 "q1",
                 QuoteType.DIRECT,

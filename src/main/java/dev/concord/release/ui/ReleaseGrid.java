@@ -11,15 +11,19 @@ import dev.concord.account.Accounts;
 import dev.concord.account.Person;
 import dev.concord.account.ProjectId;
 import dev.concord.release.Release;
+import dev.concord.release.ReleaseFault;
 import dev.concord.release.ReleaseFile;
+import dev.concord.release.ReleaseId;
 import dev.concord.release.Releases;
 import dev.concord.shell.Refusal;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 /** The releases of a project with their files. */
 class ReleaseGrid extends Grid<Release> {
@@ -32,11 +36,17 @@ class ReleaseGrid extends Grid<Release> {
     private final transient Accounts accounts;
     private transient Map<AccountId, Person> people = Map.of();
 
+    /** What checks have found since the screen was opened. */
+    private final transient Map<ReleaseId, List<ReleaseFault>> checked = new HashMap<>();
+
+    /** The check that is going on. */
+    transient CompletableFuture<Void> checking = CompletableFuture.completedFuture(null);
+
     ReleaseGrid(Releases releases, Accounts accounts) {
         this.releases = releases;
         this.accounts = accounts;
         addThemeVariants(GridVariant.NO_BORDER);
-        setSelectionMode(SelectionMode.NONE);
+        setSelectionMode(SelectionMode.MULTI);
         addColumn(Release::number).setHeader("Release").setAutoWidth(true).setFlexGrow(0);
         addColumn(release -> WHEN.format(release.created()))
                 .setHeader("Published")
@@ -53,7 +63,19 @@ class ReleaseGrid extends Grid<Release> {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         addComponentColumn(this::files).setHeader("Files").setWidth("20rem").setFlexGrow(1);
+        addComponentColumn(release -> new CheckCell(release.number(), checked.get(release.id()), () -> check(release)))
+                .setHeader("Verified")
+                .setWidth("10rem")
+                .setFlexGrow(0);
         setEmptyStateText("No release yet. Publish the first when a sheet is submitted.");
+    }
+
+    /** Reads all of a release, and says in its row what came out. */
+    void check(Release release) {
+        checking = Background.run(() -> releases.check(release), () -> {}, faults -> {
+            if (faults != null) checked.put(release.id(), faults);
+            getDataProvider().refreshItem(release);
+        });
     }
 
     void show(ProjectId project) {

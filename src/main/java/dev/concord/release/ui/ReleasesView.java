@@ -1,6 +1,5 @@
 package dev.concord.release.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -21,15 +20,13 @@ import dev.concord.release.Publishing;
 import dev.concord.release.Release;
 import dev.concord.release.ReleaseLabels;
 import dev.concord.release.Releases;
-import dev.concord.shell.Faults;
 import dev.concord.shell.Notices;
 import dev.concord.shell.Refusal;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /** Publishes releases, and gives their files. */
 @Route("releases")
@@ -37,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "Releases", order = 8, icon = "vaadin:archive")
 @RolesAllowed("LEAD")
 class ReleasesView extends Main {
-
-    private static final int LOOK_EVERY_MS = 500;
 
     final Select<Project> project = new Select<>();
     final Select<ReleaseLabels> labels = new Select<>();
@@ -50,23 +45,44 @@ class ReleasesView extends Main {
     /** What is being published, until it is done. */
     transient CompletableFuture<Void> publishing = CompletableFuture.completedFuture(null);
 
+    transient CompletableFuture<Void> comparing = CompletableFuture.completedFuture(null);
+
+    final RecipeForm form = new RecipeForm();
+    final Button compare = new Button("Compare the two chosen");
+
     private final transient Publishing publisher;
+    private final transient Releases releases;
+    private final transient Choices choices;
     private final transient CurrentAccount current;
 
-    ReleasesView(Leading leading, Releases releases, Publishing publisher, Accounts accounts, CurrentAccount current) {
+    ReleasesView(
+            Leading leading,
+            Releases releases,
+            Publishing publisher,
+            Accounts accounts,
+            CurrentAccount current,
+            Choices choices) {
         this.publisher = publisher;
+        this.releases = releases;
+        this.choices = choices;
         this.current = current;
         grid = new ReleaseGrid(releases, accounts);
         addClassNames("page", "releases");
         progress.setIndeterminate(true);
         progress.setVisible(false);
+        compare.setEnabled(false);
+        compare.addClickListener(click -> compare());
+        grid.addSelectionListener(
+                change -> compare.setEnabled(change.getAllSelectedItems().size() == 2));
         add(
                 new H1("Releases"),
-                new Paragraph("A release is a folder of every submitted sheet as JSON lines, with its schema, checksums"
-                        + " and a description. Once published it never changes."),
+                new Paragraph("A release is a folder of finished labels as JSON lines, with their schema, checksums, a"
+                        + " description and what changed. Once published it never changes."),
                 bar(leading.projects()),
+                form,
                 progress,
-                grid);
+                grid,
+                compare);
     }
 
     private Div bar(List<Project> led) {
@@ -76,8 +92,8 @@ class ReleasesView extends Main {
         project.setVisible(led.size() > 1);
         project.addValueChangeListener(change -> show());
         labels.setAriaLabel("Labels");
-        labels.setItems(ReleaseLabels.ALL, ReleaseLabels.GOLD);
-        labels.setItemLabelGenerator(choice -> choice == ReleaseLabels.GOLD ? "Gold only" : "All labellers");
+        labels.setItems(ReleaseLabels.ALL, ReleaseLabels.GOLD, ReleaseLabels.MAJORITY);
+        labels.setItemLabelGenerator(ReleasesView::words);
         labels.setValue(ReleaseLabels.ALL);
         publish.addThemeVariants(ButtonVariant.PRIMARY);
         publish.setEnabled(!led.isEmpty());
@@ -88,50 +104,66 @@ class ReleasesView extends Main {
         return bar;
     }
 
+    private static String words(ReleaseLabels labels) {
+        return switch (labels) {
+            case ALL -> "All labellers";
+            case GOLD -> "Gold only";
+            case MAJORITY -> "Majority of annotators";
+        };
+    }
+
     private void show() {
         grid.show(project.getValue().id());
+        choices.offer(project.getValue(), form);
+    }
+
+    private void compare() {
+        current.requireLead(project.getValue().id());
+        List<Release> two = grid.getSelectedItems().stream()
+                .sorted(Comparator.comparingInt(Release::number))
+                .toList();
+        compare.setEnabled(false);
+        comparing = Background.run(() -> releases.changes(two.getFirst(), two.getLast()), () -> {}, totals -> {
+            compare.setEnabled(true);
+            if (totals != null) new CompareDialog(two.getFirst(), two.getLast(), totals).open();
+        });
     }
 
     /** Writes in the background; the screen asks now and then how far it is. */
     private void publish() {
         current.requireLead(project.getValue().id());
-        var order = Publishing.Order.of(project.getValue().id(), labels.getValue(), current.id());
+        Publishing.Order order;
+        try {
+            order = Publishing.Order.of(project.getValue().id(), form.recipe(labels.getValue()), current.id());
+        } catch (Refusal refusal) {
+            Notices.failure(String.valueOf(refusal.getMessage()));
+            return;
+        }
         var records = new AtomicLong();
-        UI ui = UI.getCurrent();
-        var watching = ui.addPollListener(poll -> written.setText("%,d written".formatted(records.get())));
-        working(ui, true);
-        publishing = CompletableFuture.supplyAsync(() -> publisher.publish(order, records::set))
-                .handle((release, fault) -> {
-                    ui.access(() -> {
-                        watching.remove();
-                        working(ui, false);
-                        tell(release, fault);
-                    });
-                    return null;
+        working(true);
+        publishing = Background.run(
+                () -> publisher.publish(order, records::set),
+                () -> written.setText("%,d written".formatted(records.get())),
+                release -> {
+                    working(false);
+                    if (release != null) tell(release);
                 });
     }
 
-    private void working(UI ui, boolean busy) {
-        ui.setPollInterval(busy ? LOOK_EVERY_MS : -1);
+    private void working(boolean busy) {
         progress.setVisible(busy);
         publish.setEnabled(!busy);
         project.setEnabled(!busy);
         written.setText("");
     }
 
-    private void tell(@Nullable Release release, @Nullable Throwable fault) {
-        if (release != null) {
-            show();
-            Notices.success("Release %d is published, with %,d %s in %s."
-                    .formatted(
-                            release.number(),
-                            release.records(),
-                            release.records() == 1 ? "record" : "records",
-                            release.folder()));
-        } else if (fault != null) {
-            Throwable cause =
-                    fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
-            Notices.failure(cause instanceof Refusal ? String.valueOf(cause.getMessage()) : Faults.logged(cause));
-        }
+    private void tell(Release release) {
+        show();
+        Notices.success("Release %d is published, with %,d %s in %s."
+                .formatted(
+                        release.number(),
+                        release.records(),
+                        release.records() == 1 ? "record" : "records",
+                        release.folder()));
     }
 }

@@ -4,7 +4,9 @@ import dev.concord.account.CurrentAccount;
 import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
 import dev.concord.release.Publishing;
+import dev.concord.release.Recipe;
 import dev.concord.release.Release;
+import dev.concord.release.ReleaseFault;
 import dev.concord.release.ReleaseFile;
 import dev.concord.release.ReleaseId;
 import dev.concord.release.ReleaseLabels;
@@ -45,16 +47,17 @@ class ReleaseController {
         this.current = current;
     }
 
-    record Wanted(@Nullable String labels) {}
+    /** @param sound whether the release is as it was written */
+    record Checked(boolean sound, List<ReleaseFault> faults) {}
 
     record ReleaseList(List<ReleaseAnswer> items, @Nullable String next) {}
 
     @PostMapping("/projects/{slug}/releases")
     ResponseEntity<ReleaseAnswer> publish(
-            @PathVariable String slug, @RequestBody(required = false) @Nullable Wanted wanted) {
+            @PathVariable String slug, @RequestBody(required = false) @Nullable WantedRelease wanted) {
         Project project = led(slug);
-        ReleaseLabels labels = ReleaseLabels.of(wanted == null ? null : wanted.labels());
-        Release made = publishing.publish(Publishing.Order.of(project.id(), labels, current.id()));
+        Recipe recipe = wanted == null ? Recipe.of(ReleaseLabels.ALL) : wanted.recipe();
+        Release made = publishing.publish(Publishing.Order.of(project.id(), recipe, current.id()));
         return ResponseEntity.created(URI.create("/api/v1/releases/" + made.id().value()))
                 .body(ReleaseAnswer.of(made, project.slug(), releases.files(made)));
     }
@@ -79,6 +82,21 @@ class ReleaseController {
                 .body(releases.manifest(release));
     }
 
+    /** Reads all of the release, and says what of it is not as it was written. */
+    @GetMapping("/releases/{id}/check")
+    Checked check(@PathVariable long id) {
+        List<ReleaseFault> faults = releases.check(led(new ReleaseId(id)));
+        return new Checked(faults.isEmpty(), faults);
+    }
+
+    /** What changed from another release of the project to this one. */
+    @GetMapping("/releases/{id}/changes")
+    ChangesAnswer changes(@PathVariable long id, @RequestParam long since) {
+        Release old = led(new ReleaseId(since));
+        Release fresh = led(new ReleaseId(id));
+        return ChangesAnswer.of(old.number(), fresh.number(), releases.changes(old, fresh));
+    }
+
     /** Spring answers ranges and conditions of a resource by itself, so that a download can go on where it broke. */
     @GetMapping("/releases/{id}/{name}")
     ResponseEntity<Resource> file(@PathVariable long id, @PathVariable String name) {
@@ -98,6 +116,12 @@ class ReleaseController {
         if (name.endsWith(".jsonl")) return MediaType.parseMediaType("application/jsonl");
         if (name.equals("schema.json")) return MediaType.parseMediaType("application/schema+json");
         if (name.endsWith(".json")) return MediaType.APPLICATION_JSON;
+        if (name.endsWith(".jsonld")) return MediaType.parseMediaType("application/ld+json");
+        if (name.endsWith(".csv")) return MediaType.parseMediaType("text/csv;charset=UTF-8");
+        if (name.endsWith(".zip")) return MediaType.parseMediaType("application/zip");
+        if (name.endsWith(".parquet")) return MediaType.parseMediaType("application/vnd.apache.parquet");
+        if (name.endsWith(".conllup")) return MediaType.parseMediaType("text/plain;charset=UTF-8");
+        if (name.endsWith(".svg")) return MediaType.parseMediaType("image/svg+xml");
         return MediaType.parseMediaType("text/markdown;charset=UTF-8");
     }
 

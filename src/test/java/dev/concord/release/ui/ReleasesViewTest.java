@@ -16,6 +16,7 @@ import dev.concord.release.Releases;
 import dev.concord.release.SubmittedSheets;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,10 +81,59 @@ class ReleasesViewTest extends SpringBrowserlessTest {
                 .containsExactly(
                         "api/v1/releases/" + id + "/data.jsonl",
                         "api/v1/releases/" + id + "/schema.json",
+                        "api/v1/releases/" + id + "/diff.json",
+                        "api/v1/releases/" + id + "/CHANGES.md",
+                        "api/v1/releases/" + id + "/labels.svg",
                         "api/v1/releases/" + id + "/README.md",
                         "api/v1/releases/" + id + "/manifest.json");
         assertThat(view.publish.isEnabled()).isTrue();
         assertThat(view.progress.isVisible()).isFalse();
+    }
+
+    @Test
+    void aLeadComposesAReleaseAndSeesItVerified() {
+        sheets.submitted(project, test.member(project, Role.ANNOTATOR));
+        ReleasesView view = navigate(ReleasesView.class);
+        view.form.dealing.setValue(RecipeForm.Dealing.LOT);
+        view.form.shares.setValue("100,0,0");
+        test(view.publish).click();
+        assertThat($(Notification.class).single().getElement().getTextRecursively())
+                .startsWith("split: at least two of the three need a share above 0.");
+        $(Notification.class).single().close();
+        view.form.shares.setValue("50,0,50");
+        view.form.pseudonyms.setValue(true);
+        view.form.outlets.setValue(Set.of("TASS"));
+        publish(view);
+
+        view.grid.check(releases.of(project.id(), 9, 1).getFirst());
+        view.grid.checking.join();
+        roundTrip();
+        assertThat($(Notification.class).all())
+                .as("of the release, and of no fault")
+                .hasSize(1);
+
+        assertThat(test(view.grid).getCellComponent(0, 8).getElement().getTextRecursively())
+                .startsWith("As written");
+    }
+
+    @Test
+    void twoReleasesAreCompared() {
+        sheets.submitted(project, test.member(project, Role.ANNOTATOR));
+        ReleasesView view = navigate(ReleasesView.class);
+        publish(view);
+        $(Notification.class).single().close();
+        sheets.submitted(project, test.member(project, Role.ANNOTATOR));
+        publish(view);
+        assertThat(view.compare.isEnabled()).isFalse();
+        releases.of(project.id(), 9, 2).forEach(view.grid::select);
+
+        test(view.compare).click();
+        view.comparing.join();
+        roundTrip();
+
+        CompareDialog dialog = $(CompareDialog.class).single();
+        assertThat(dialog.getHeaderTitle()).isEqualTo("From release 1 to release 2");
+        assertThat(dialog.text.getContent()).contains("| added | 1 | ", "| quote | 1 | 0 | 0 |");
     }
 
     @Test

@@ -70,7 +70,7 @@ class ReleasesApiStoreTest {
                 .andExpect(jsonPath("$.number").value(1))
                 .andExpect(jsonPath("$.folder").value(project.slug() + "-v1"))
                 .andExpect(jsonPath("$.files[0].name").value("data.jsonl"))
-                .andExpect(jsonPath("$.files", hasSize(4)))
+                .andExpect(jsonPath("$.files", hasSize(7)))
                 .andReturn()
                 .getResponse()
                 .getHeader("Location");
@@ -164,13 +164,71 @@ class ReleasesApiStoreTest {
     void whatCannotBePublishedIsToldInASentence() throws Exception {
         publish("{\"labels\":\"best\"}")
                 .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.detail").value("labels: “best” cannot be released; choose gold or all."));
+                .andExpect(
+                        jsonPath("$.detail").value("labels: “best” cannot be released; choose gold, all or majority."));
         publish("{\"labels\":\"gold\"}")
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.detail").value(endsWith("so there is nothing to release.")));
         http.perform(get("/api/v1/releases/999999").header(AUTHORIZATION, lead))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.detail").value("There is no release with the number 999999."));
+    }
+
+    @Test
+    void aRecipeIsAskedForWithTheKeysOfAManifest() throws Exception {
+        String recipe = "{\"labels\":\"all\",\"filter\":{\"annotators\":1,\"outlets\":[\"TASS\"],\"guidelines\":[1]},"
+                + "\"split\":{\"by\":\"ratio\",\"train\":0.5,\"test\":0.5,\"seed\":7,\"stratified\":\"topic\"},"
+                + "\"pseudonyms\":true,\"licence\":\"cc-by-4.0\"}";
+        String answer = publish(recipe)
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        long id = JsonMapper.shared().readTree(answer).get("id").asLong();
+        http.perform(get("/api/v1/releases/" + id).header(AUTHORIZATION, lead))
+                .andExpect(jsonPath("$.split.seed").value(7))
+                .andExpect(jsonPath("$.filter.outlets[0]").value("TASS"))
+                .andExpect(jsonPath("$.pseudonyms").value(true))
+                .andExpect(jsonPath("$.licence").value("cc-by-4.0"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"split\":{\"by\":\"ratio\",\"train\":1}}|split: at least two of the three need a share above 0.",
+                "{\"split\":{\"by\":\"luck\"}}|split.by: “luck” is neither ratio nor date.",
+                "{\"split\":{\"by\":\"date\",\"test\":\"soon\"}}|split.test: “soon” is no day such as 2017-08-07.",
+                "{\"filter\":{\"state\":\"good\"}}|filter.state: “good” is neither settled nor unsettled.",
+                "{\"filter\":{\"from\":\"2018-01-01\",\"to\":\"2017-01-01\"}}|to: 2017-01-01 lies before 2018-01-01.",
+                "{\"licence\":\"my own\"}|licence: “my own” is no name of a licence as dataset hubs write it, such as cc-by-4.0."
+            })
+    void whatCannotBeARecipeIsToldByItsField(String body, String detail) throws Exception {
+        publish(body)
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").value(detail));
+    }
+
+    @Test
+    void aReleaseIsCheckedAndComparedWithAnother() throws Exception {
+        long first = published();
+        sheets.submitted(project, annotator);
+        long second = published();
+        http.perform(get("/api/v1/releases/{r}/check", second).header(AUTHORIZATION, lead))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.sound").value(true))
+                .andExpect(jsonPath("$.faults", hasSize(0)));
+        http.perform(get("/api/v1/releases/{r}/changes?since={s}", second, first)
+                        .header(AUTHORIZATION, lead))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.from").value(1))
+                .andExpect(jsonPath("$.articles.added", hasSize(1)))
+                .andExpect(jsonPath("$.byKind.quote.added").value(1))
+                .andExpect(jsonPath("$.byKind.quote.removed").value(0));
+        for (String path : new String[] {"/check", "/changes?since=" + first}) {
+            http.perform(get("/api/v1/releases/" + second + path).header(AUTHORIZATION, bearer(annotator)))
+                    .andExpect(status().isForbidden());
+        }
     }
 
     private ResultActions publish(String body) throws Exception {

@@ -1,0 +1,257 @@
+package dev.concord.bench;
+
+import dev.concord.ConcordApplication;
+import dev.concord.account.AccountId;
+import dev.concord.account.Accounts;
+import dev.concord.account.Memberships;
+import dev.concord.account.Role;
+import dev.concord.corpus.Project;
+import dev.concord.corpus.Projects;
+import dev.concord.corpus.Speaker;
+import dev.concord.corpus.Speakers;
+import dev.concord.format.Formats;
+import dev.concord.release.Publishing;
+import dev.concord.release.Recipe;
+import dev.concord.release.Release;
+import dev.concord.release.ReleaseFilter;
+import dev.concord.release.ReleaseLabels;
+import dev.concord.release.Releases;
+import dev.concord.release.SplitPlan;
+import dev.concord.scheme.Scheme;
+import dev.concord.scheme.Schemes;
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How fast a release of articles with two sheets of ten quotes each is written, beside Jackson writing the same lines
+ * when it has them ready. In an H2 file, as a server has it.
+ */
+final class ReleaseBench {
+
+    private static final long BASE = 1_000_000;
+    private static final int QUOTES = 10;
+    private static final int READY = 2_000;
+    private static final String SENTENCE =
+            "\"Ties between us are good,\" said Taro Kono after the visit to Moscow today. ";
+    private static final JsonMapper JSON =
+            JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    private final ConfigurableApplicationContext context;
+    private final Path folder;
+    private final int articles;
+
+    private ReleaseBench(ConfigurableApplicationContext context, Path folder, int articles) {
+        this.context = context;
+        this.folder = folder;
+        this.articles = articles;
+    }
+
+    static void run(int articles) throws IOException {
+        Path folder = Files.createTempDirectory("concord-bench");
+        try (var context = new SpringApplicationBuilder(ConcordApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--vaadin.productionMode=true",
+                        "--concord.schedules=false",
+                        "--concord.data=" + folder,
+                        "--concord.exports=" + folder,
+                        "--logging.threshold.console=ERROR",
+                        "--spring.datasource.url=jdbc:h2:file:" + folder + "/concord;WRITE_DELAY=0")) {
+            new ReleaseBench(context, folder, articles).measure();
+        } finally {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private void measure() throws IOException {
+        System.out.printf(
+                "Java %s, %d cores, at most %,d MB of heap%n",
+                Runtime.version(),
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.getRuntime().maxMemory() >> 20);
+        long begun = System.nanoTime();
+        Project project = fill();
+        System.out.printf("filled %,d articles, %,d sheets in %.0f s%n", articles, articles * 2, seconds(begun));
+        double first = publish("all in one file", project, Recipe.of(ReleaseLabels.ALL));
+        System.out.printf("ratio to Jackson alone: %.2f%n", floor(project) / first);
+        publish("again, compared with the one before", project, Recipe.of(ReleaseLabels.ALL));
+        publish(
+                "split by story and topic, under pseudonyms",
+                project,
+                new Recipe(
+                        ReleaseLabels.ALL,
+                        ReleaseFilter.NONE,
+                        SplitPlan.ratio("80,10,10", 1, true),
+                        true,
+                        "unknown",
+                        List.of()));
+        publish("majority", project, Recipe.of(ReleaseLabels.MAJORITY));
+        publish(
+                "gold is none; all in every format",
+                project,
+                new Recipe(ReleaseLabels.ALL, ReleaseFilter.NONE, null, false, "unknown", Formats.ALL));
+    }
+
+    /** Gives how long the file of records took. */
+    private double publish(String what, Project project, Recipe recipe) {
+        List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .toList();
+        System.gc();
+        heap.forEach(MemoryPoolMXBean::resetPeakUsage);
+        long begun = System.nanoTime();
+        double[] data = {0};
+        Release release = context.getBean(Publishing.class)
+                .publish(new Publishing.Order(project.id(), recipe, null, null), records -> data[0] = seconds(begun));
+        double whole = seconds(begun);
+        System.out.printf(
+                Locale.ROOT,
+                "%-46s records %6.1f s (%,.0f a second), whole release %6.1f s, %,.0f MB; heap at most %,d MB%n",
+                what,
+                data[0],
+                release.records() / data[0],
+                whole,
+                release.bytes() / 1e6,
+                heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20);
+        return data[0];
+    }
+
+    /** Jackson writes as many lines, of some that it has ready. */
+    private double floor(Project project) throws IOException {
+        Release release = context.getBean(Releases.class)
+                .of(project.id(), Integer.MAX_VALUE, 1)
+                .getFirst();
+        List<JsonNode> ready = new ArrayList<>();
+        Path data = context.getBean(Releases.class).folder(release).resolve("data.jsonl");
+        try (BufferedReader lines = Files.newBufferedReader(data)) {
+            for (String line = lines.readLine(); line != null && ready.size() < READY; line = lines.readLine()) {
+                ready.add(JSON.readTree(line));
+            }
+        }
+        double best = Double.POSITIVE_INFINITY;
+        for (int round = 0; round < 2; round++) {
+            long begun = System.nanoTime();
+            Path file = folder.resolve("floor.jsonl");
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+                for (long i = 0; i < release.records(); i++) {
+                    JSON.writeValue(out, ready.get((int) (i % ready.size())));
+                    out.write('\n');
+                }
+            }
+            best = Math.min(best, seconds(begun));
+            Files.delete(file);
+        }
+        System.out.printf(Locale.ROOT, "Jackson alone, lines ready: %.1f s%n", best);
+        return best;
+    }
+
+    private static double seconds(long begun) {
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    private Project fill() {
+        Schemes schemes = context.getBean(Schemes.class);
+        var scheme = schemes.create(Scheme.between(new Scheme.Party("RU", "Russia"), new Scheme.Party("JP", "Japan")));
+        schemes.publishGuideline(scheme, "# How to label");
+        Project made = context.getBean(Projects.class).create("Bench", scheme);
+        context.getBean(Speakers.class)
+                .add(made.id(), new Speaker("taro-kono", "Taro Kono", List.of(), List.of(), "JP", null));
+        long first = 0;
+        for (int i = 0; i < 2; i++) {
+            AccountId account =
+                    context.getBean(Accounts.class).create("person" + i, "Person " + i, "correct horse battery", false);
+            context.getBean(Memberships.class).join(account, made.id(), Role.ANNOTATOR);
+            if (i == 0) first = account.value();
+        }
+        fill(context.getBean(JdbcTemplate.class), made.id().value(), first);
+        return made;
+    }
+
+    private void fill(JdbcTemplate jdbc, long p, long firstAccount) {
+        int sheets = articles * 2;
+        jdbc.update(
+                "insert into article (id, project_id, article_key, headline, outlet, text_length, body, blocks, meta, raw_map,"
+                        + " created_at) select x + ?, ?, lpad(x, 16, '0'), 'Headline ' || x, 'Outlet ' || mod(x, 20), ?,"
+                        + " 'Number ' || lpad(x, 7, '0') || char(10) || ?, '[]', '{\"outlet\":\"Outlet ' || mod(x, 20) ||"
+                        + " '\",\"rawSha256\":\"" + "0".repeat(64) + "\"}', '[]', now() from system_range(1, ?)",
+                BASE,
+                p,
+                15 + QUOTES * SENTENCE.length(),
+                SENTENCE.repeat(QUOTES),
+                articles);
+        jdbc.update(
+                "insert into assignment (id, project_id, article_id, account_id, state, created_at, closed_at) select x + ?, ?,"
+                        + " (x - 1) / 2 + 1 + ?, ? + mod(x, 2), 'SUBMITTED', now(), now() from system_range(1, ?)",
+                BASE,
+                p,
+                BASE,
+                firstAccount,
+                sheets);
+        jdbc.update(
+                "insert into sheet (id, project_id, article_id, article_key, labeller, assignment_id, revision, guideline,"
+                        + " active_seconds, changed_at) select x + ?, ?, (x - 1) / 2 + 1 + ?, lpad((x - 1) / 2 + 1, 16, '0'),"
+                        + " 'person' || mod(x, 2), x + ?, 8, 1, 60, now() from system_range(1, ?)",
+                BASE,
+                p,
+                BASE,
+                BASE,
+                sheets);
+        String grades = "case mod(x * 7, 3) when 0 then '{\"value\":1,\"label\":\"positive\"}' when 1 then"
+                + " '{\"value\":0,\"label\":\"neutral\"}' else '{\"value\":-1,\"label\":\"negative\"}' end";
+        label(jdbc, sheets, "SENTIMENT", "sentiment", grades);
+        label(jdbc, sheets, "TOPICS", "topics", "case mod(x * 5, 3) when 0 then '[\"visits\"]' else '[]' end");
+        for (int i = 1; i <= QUOTES; i++) {
+            int at = (i - 1) * SENTENCE.length();
+            int name = at + SENTENCE.indexOf("Taro");
+            label(jdbc, sheets, "MENTION", "m" + i, "'" + mention("m" + i, name) + "'");
+            label(jdbc, sheets, "QUOTE", "q" + i, "'" + quote("q" + i, "m" + i, at) + "'");
+        }
+    }
+
+    private static void label(JdbcTemplate jdbc, int sheets, String layer, String key, String value) {
+        Long last = jdbc.queryForObject("select coalesce(max(id), 1000000) from label", Long.class);
+        jdbc.update(
+                "insert into label (id, sheet_id, layer, label_key, label_value, guideline, changed_at) select x + ?, x + ?, ?,"
+                        + " ?, " + value + ", 1, now() from system_range(1, ?)",
+                last,
+                BASE,
+                layer,
+                key,
+                sheets);
+    }
+
+    private static String mention(String id, int start) {
+        return "{\"id\":\"%s\",\"surface\":%s,\"speaker\":\"taro-kono\"}".formatted(id, surface(start, "Taro Kono"));
+    }
+
+    private static String quote(String id, String source, int at) {
+        String content = "Ties between us are good,";
+        return "{\"id\":\"%s\",\"type\":\"DIRECT\",\"content\":[%s],\"cue\":%s,\"source\":\"%s\",\"speaker\":null,\"sentiment\":1,\"topics\":[\"visits\"],\"note\":null}"
+                .formatted(id, surface(at + 1, content), surface(at + SENTENCE.indexOf("said"), "said"), source);
+    }
+
+    private static String surface(int start, String words) {
+        int from = 15 + start;
+        return "{\"span\":{\"start\":%d,\"end\":%d},\"text\":\"%s\"}".formatted(from, from + words.length(), words);
+    }
+}
