@@ -14,12 +14,15 @@ public final class Bench {
             LiveAgreementBench.run(Integer.parseInt(names.getLast()));
         } else if (names.size() == 2 && names.getFirst().equals("clean")) {
             CleanBench.run(Path.of(names.getLast()));
+        } else if (names.size() == 2 && names.getFirst().equals("import")) {
+            ImportBench.run(Integer.parseInt(names.getLast()));
         } else if (names.equals(List.of("agreement"))) {
             AgreementBench.run();
         } else if (names.equals(List.of("cases"))) {
             CasesBench.run(100_000);
         } else {
-            System.err.println("concord: there is a bench of: agreement, cases, clean FOLDER, live-agreement ARTICLES");
+            System.err.println(
+                    "concord: there is a bench of: agreement, cases, clean FOLDER, import ARTICLES, live-agreement ARTICLES");
             System.exit(2);
         }
     }
