@@ -53,6 +53,11 @@ public final class ArticleCleaner {
         return clean(Files.readAllBytes(file), file.toString().replace('\\', '/'));
     }
 
+    /** The id that a source's article has, cleaned or not: the first 16 hex digits of its SHA-256. */
+    public static String id(byte[] raw) {
+        return sha256(raw).substring(0, CleanArticle.ID_LENGTH);
+    }
+
     private static void refuseLarge(long size) {
         if (size > LARGEST_SOURCE) {
             throw new CleaningFault("The file has %.1f MB; articles of up to %d MB are read."

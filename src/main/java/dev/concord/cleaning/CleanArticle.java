@@ -28,6 +28,8 @@ public record CleanArticle(
         Encoding encoding,
         Map<Mended, Integer> mended) {
 
+    static final int ID_LENGTH = 16;
+
     public CleanArticle {
         blocks = List.copyOf(blocks);
         mended = Map.copyOf(mended);

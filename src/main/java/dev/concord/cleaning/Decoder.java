@@ -99,7 +99,7 @@ final class Decoder {
         out.flip();
         if (result.isError()) {
             // told first: a file full of NULs is no text in any charset
-            Binary.refuse(out.toString());
+            Binary.refuse(new String(raw, StandardCharsets.ISO_8859_1));
             throw new CleaningFault(
                     "Byte %d (0x%02X) is not %s, and no other charset was recognised."
                             .formatted(in.position() + 1, raw[in.position()] & 0xFF, encoding.charset()),

@@ -40,7 +40,7 @@ record Draft(List<Part> parts, ArticleMeta meta) {
         RawMap back = map.build();
         String whole = text.toString();
         return new CleanArticle(
-                sha256.substring(0, 16),
+                sha256.substring(0, CleanArticle.ID_LENGTH),
                 sha256,
                 source,
                 decoded.text(),

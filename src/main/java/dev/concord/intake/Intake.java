@@ -1,34 +1,33 @@
 package dev.concord.intake;
 
 import dev.concord.account.ProjectId;
-import dev.concord.cleaning.ArticleCleaner;
-import dev.concord.cleaning.CleanArticle;
-import dev.concord.cleaning.CleaningFault;
 import dev.concord.corpus.Articles;
-import dev.concord.corpus.NewArticle;
-import dev.concord.record.ArticleRecord;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.BiPredicate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes articles into projects. Each is its own transaction: a faulty one stops no other and leaves nothing behind. */
+/** Takes articles into projects: a faulty one stops no other and leaves nothing behind, and none comes in twice. */
 @Service
 @EnableConfigurationProperties(FetchSettings.class)
 public class Intake {
 
+    private static final int AT_ONCE = 50;
+
     private final Articles articles;
     private final FetchedPages fetched;
     private final FetchSettings settings;
+    private final TransactionTemplate transaction;
 
-    Intake(Articles articles, FetchedPages fetched, FetchSettings settings) {
+    Intake(Articles articles, FetchedPages fetched, FetchSettings settings, PlatformTransactionManager transactions) {
         this.articles = articles;
         this.fetched = fetched;
         this.settings = settings;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Adds the articles found under a path; tables have their columns under usual names. */
@@ -43,10 +42,16 @@ public class Intake {
      * @param name of the path in records and in the report
      */
     public IntakeReport add(ProjectId project, Path path, String name, Columns columns) {
-        var tally =
-                new Tally((source, article) -> articles.add(project, article).isPresent());
+        var tally = new Tally(AT_ONCE, id -> articles.find(project, id).isPresent(), arrived -> keep(project, arrived));
         new Sources(columns, tally).read(path, name);
         return tally.report();
+    }
+
+    private int keep(ProjectId project, List<Tally.Arrival> arrived) {
+        Integer added = transaction.execute(status -> (int) arrived.stream()
+                .filter(one -> articles.add(project, one.article()).isPresent())
+                .count());
+        return added == null ? 0 : added;
     }
 
     /**
@@ -57,58 +62,14 @@ public class Intake {
      * @throws IOException if it was broken off
      */
     public IntakeReport fetch(ProjectId project, Collection<String> addresses) throws IOException {
-        var tally = new Tally((source, article) -> fetched.add(project, article, source.name()));
+        // one at a time: a page that was asked for is kept before the next is
+        var tally = new Tally(1, id -> false, arrived -> (int) arrived.stream()
+                .filter(one -> fetched.add(project, one.article(), one.name()))
+                .count());
         try (Fetcher fetcher = new Fetcher(settings)) {
-            new Pages(
-                            new Manners(fetcher, settings.pause()),
-                            address -> tally.knows(fetched.knows(project, address)),
-                            tally)
-                    .read(addresses);
+            Manners manners = new Manners(fetcher, settings.pause());
+            new Pages(manners, address -> tally.knows(fetched.knows(project, address)), tally).read(addresses);
         }
         return tally.report();
-    }
-
-    private static final class Tally implements Found {
-
-        private final BiPredicate<Source, NewArticle> adds;
-        private final List<Fault> faults = new ArrayList<>();
-        private int added;
-        private int known;
-
-        Tally(BiPredicate<Source, NewArticle> adds) {
-            this.adds = adds;
-        }
-
-        boolean knows(boolean already) {
-            if (already) known++;
-            return already;
-        }
-
-        @Override
-        public void source(Source source) {
-            try {
-                if (adds.test(source, article(source))) added++;
-                else known++;
-            } catch (CleaningFault fault) {
-                fault(new Fault(source.name(), fault.line(), String.valueOf(fault.getMessage())));
-            }
-        }
-
-        @Override
-        public void fault(Fault fault) {
-            faults.add(fault);
-        }
-
-        IntakeReport report() {
-            return new IntakeReport(added, known, faults);
-        }
-    }
-
-    private static NewArticle article(Source source) {
-        CleanArticle clean = ArticleCleaner.clean(source.raw(), source.name(), source.type());
-        ArticleRecord record = CleanedRecord.of(clean);
-        ArticleRecord.Meta meta = source.known().over(record.meta());
-        return new NewArticle(
-                record.id(), source.raw(), record.text(), clean.map().runs(), record.blocks(), meta);
     }
 }

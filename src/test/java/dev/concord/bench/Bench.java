@@ -1,7 +1,6 @@
 package dev.concord.bench;
 
 import java.nio.file.Path;
-import java.util.List;
 
 /** Where {@code ./concord bench NAME} begins: measures speed and size, and prints what it found. */
 public final class Bench {
@@ -9,25 +8,22 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
-        List<String> names = List.of(arguments);
-        if (names.size() == 2 && names.getFirst().equals("live-agreement")) {
-            LiveAgreementBench.run(Integer.parseInt(names.getLast()));
-        } else if (names.size() == 2 && names.getFirst().equals("clean")) {
-            CleanBench.run(Path.of(names.getLast()));
-        } else if (names.equals(List.of("agreement"))) {
-            AgreementBench.run();
-        } else if (names.equals(List.of("release"))) {
-            ReleaseBench.run(100_000);
-        } else if (names.size() == 2 && names.getFirst().equals("release")) {
-            ReleaseBench.run(Integer.parseInt(names.getLast()));
-        } else if (names.equals(List.of("cases"))) {
-            CasesBench.run(100_000);
-        } else if (names.equals(List.of("progress"))) {
-            ProgressBench.run();
-        } else {
-            System.err.println(
-                    "concord: there is a bench of: agreement, cases, clean FOLDER, progress, live-agreement ARTICLES, release [ARTICLES]");
-            System.exit(2);
+        String name = arguments.length == 0 ? "" : arguments[0];
+        String of = arguments.length == 2 ? arguments[1] : null;
+        switch (name) {
+            case "agreement" -> AgreementBench.run();
+            case "cases" -> CasesBench.run(of == null ? 100_000 : Integer.parseInt(of));
+            case "clean" -> CleanBench.run(Path.of(of == null ? "" : of));
+            case "import" -> ImportBench.run(of == null ? 2_000 : Integer.parseInt(of));
+            case "live-agreement" -> LiveAgreementBench.run(of == null ? 20_000 : Integer.parseInt(of));
+            case "progress" -> ProgressBench.run();
+            case "release" -> ReleaseBench.run(of == null ? 100_000 : Integer.parseInt(of));
+            default -> {
+                System.err.println(
+                        "concord: there is a bench of: agreement, cases [ARTICLES], clean FOLDER, import [ARTICLES],"
+                                + " live-agreement [ARTICLES], progress, release [ARTICLES]");
+                System.exit(2);
+            }
         }
     }
 }

@@ -30,7 +30,7 @@ final class CleanBench {
         List<GoldPage> pages = GoldPage.in(folder);
         List<Scored> html = report("html", pages, page -> clean(page.html(), "page.html"));
         report("dump", pages, page -> clean(page.dump(), "page.txt"));
-        if (!Boolean.getBoolean("nospeed")) CleanSpeed.print(pages);
+        CleanSpeed.print(pages);
         differences(html);
     }
 

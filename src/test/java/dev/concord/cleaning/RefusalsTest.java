@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,15 @@ class RefusalsTest {
         CleaningFault fault = refused("one\ntwo\nth\0ree".getBytes(UTF_8), "a.txt");
         assertThat(fault).hasMessageContaining("binary").hasMessageContaining("NUL");
         assertThat(fault.line()).hasValue(3);
+    }
+
+    @Test
+    void aPictureNamedAsTextIsBinary() {
+        byte[] picture = new byte[10_000];
+        new Random(1).nextBytes(picture);
+        System.arraycopy(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}, 0, picture, 0, 8);
+        assertThat(refused(picture, "a.txt")).hasMessageStartingWith("The file is binary");
+        assertThat(refused(picture, "a.html")).hasMessageStartingWith("The file is binary");
     }
 
     @Test
