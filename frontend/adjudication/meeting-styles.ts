@@ -7,10 +7,10 @@ export const meetingStyles = css`
     --am-paper: light-dark(#fff, #000);
     --am-soft: light-dark(#3d3d3d, #d0d0d0);
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr) auto auto;
+    grid-template: 'head' auto 'passage' minmax(0, 1fr) 'cards' auto 'keys' auto / minmax(0, 1fr);
     gap: clamp(10px, 1.4vw, 24px);
     box-sizing: border-box;
-    min-block-size: 100dvh;
+    block-size: 100dvh;
     padding: clamp(14px, 2.2vw, 44px);
     background: var(--am-paper);
     color: var(--am-ink);
@@ -21,6 +21,7 @@ export const meetingStyles = css`
     box-sizing: border-box;
   }
   .am-head {
+    grid-area: head;
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
@@ -48,6 +49,7 @@ export const meetingStyles = css`
     color: var(--am-paper);
   }
   .am-passage {
+    grid-area: passage;
     align-self: center;
     max-inline-size: 34em;
     margin: 0 auto;
@@ -79,6 +81,7 @@ export const meetingStyles = css`
     text-decoration: line-through 0.08em;
   }
   .am-cards {
+    grid-area: cards;
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr));
     gap: 0.7em;
@@ -127,8 +130,11 @@ export const meetingStyles = css`
   }
   .am-value {
     color: var(--am-soft);
+    padding-inline-start: 0.45em;
+    border-inline-start: 0.25em solid transparent;
   }
   .am-value[data-differs] {
+    border-color: light-dark(#b35900, #ffb45e);
     color: var(--am-ink);
     font-weight: 700;
   }
@@ -139,6 +145,7 @@ export const meetingStyles = css`
     font-weight: 400;
   }
   .am-keys {
+    grid-area: keys;
     display: flex;
     flex-wrap: wrap;
     gap: 0.4em 1.2em;
@@ -170,6 +177,20 @@ export const meetingStyles = css`
     align-self: center;
     justify-self: center;
     max-inline-size: 30em;
+  }
+  /* On a small screen it is read from near, and scrolled. */
+  @media (max-width: 700px) {
+    alignment-meeting {
+      block-size: auto;
+      min-block-size: 100dvh;
+      grid-template-rows: auto auto auto auto;
+      align-content: start;
+    }
+    .am-passage[data-size] {
+      align-self: start;
+      max-block-size: 45dvh;
+      font-size: 1.15em;
+    }
   }
   @media (forced-colors: active) {
     .am-common,

@@ -24,10 +24,20 @@ export function numberAxis(drawing: Drawing, look: Look): object {
     min: drawing.from ?? undefined,
     max: drawing.to ?? undefined,
     minInterval: drawing.kind === 'intervals' ? undefined : 1,
+    interval: step(drawing.from, drawing.to),
     splitNumber: look.width < 500 ? 2 : 4,
     axisLabel: { color: look.soft, fontSize: look.size, hideOverlap: true, formatter: (at: number) => figure(at) },
     splitLine: { lineStyle: { color: look.line, opacity: 0.6 } }
   }
+}
+
+/** The widest step of at least three that both ends are multiples of; undefined where the chart may choose. */
+export function step(from: number | null, to: number | null): number | undefined {
+  if (from === null || to === null || to <= from) return undefined
+  const even = (wide: number) =>
+    Math.abs(Math.round(from / wide) * wide - from) + Math.abs(Math.round(to / wide) * wide - to) < 1e-9
+  const fits = [100, 50, 25, 20, 10, 5, 2, 1, 0.5, 0.25, 0.2, 0.1].filter(wide => (to - from) / wide >= 3 && even(wide))
+  return fits[0] !== undefined && (to - from) / fits[0] <= 8 ? fits[0] : undefined
 }
 
 /** Lines to compare with, each with its words. */
@@ -38,6 +48,8 @@ export function marks(drawing: Drawing, look: Look, axis: 'xAxis' | 'yAxis'): ob
     symbol: 'none',
     lineStyle: { color: look.soft, type: 'dashed', width: 1 },
     label: {
+      // where it is narrow they would stand on each other; the sentence above names them
+      show: look.width >= 500,
       color: look.soft,
       fontSize: look.size,
       position: axis === 'xAxis' ? 'end' : 'insideEndTop',

@@ -26,7 +26,8 @@ const sheetOf = (shown: Case): Sheet => ({
   text: shown.text,
   blocks: shown.blocks,
   speakers: shown.speakers,
-  labels: NO_LABELS
+  labels: NO_LABELS,
+  marks: []
 })
 
 /** The text with its labels as the painter wants it, with nothing to edit. */

@@ -39,12 +39,14 @@ interface Keyed {
 
 export function decide(desk: Counter): TemplateResult {
   const { shown } = desk.state
+  const off = { disabled: shown.settled }
   return html`
     <div class="cd-actions" role="group" aria-label="Decide otherwise">
-      ${keyed(desk, 'both', 'Both', 'Take both', { disabled: !canTakeBoth(shown) })}
-      ${keyed(desk, 'merge', 'Merge', 'Merge, then adjust')} ${keyed(desk, 'anew', 'Write anew', 'Write anew')}
-      ${keyed(desk, 'nothing', 'Nothing here', 'Nothing here')}
-      ${keyed(desk, 'group', 'To the group', 'Put to the group')}
+      ${keyed(desk, 'both', 'Both', 'Take both', { disabled: shown.settled || !canTakeBoth(shown) })}
+      ${keyed(desk, 'merge', 'Merge', 'Merge, then adjust', off)}
+      ${keyed(desk, 'anew', 'Write anew', 'Write anew', off)}
+      ${keyed(desk, 'nothing', 'Nothing here', 'Nothing here', off)}
+      ${keyed(desk, 'group', 'To the group', 'Put to the group', off)}
     </div>
   `
 }

@@ -57,8 +57,12 @@ function refusal(desk: Counter, refused: Counter['refused'][number]): TemplateRe
   `
 }
 
-/** Gold stays as decided when a sheet changes later, and whoever leads is told. */
+/** Settled gold takes no decision. Gold stays as decided when a sheet changes later, and whoever leads is told. */
 function changed({ state: { shown } }: Counter): TemplateResult | typeof nothing {
+  if (shown.settled)
+    return html`<p class="cd-changed" data-testid="settled">
+      The gold of this article is settled. Reopen it to decide again.
+    </p>`
   if (!shown.changed) return nothing
   return html`<p class="cd-changed" data-testid="changed">
     A sheet has changed since this was decided. Gold stays as it was decided; decide again to change it.
@@ -71,7 +75,9 @@ function draft(desk: Counter): TemplateResult {
   const quote = card.state.labels.quotes.get('draft')
   return html`
     <section class="cd-draft" aria-label=${draft!.kind === 'merge' ? 'Merge' : 'Write anew'} data-testid="draft">
-      <h3 class="cw-h">${draft!.kind === 'merge' ? 'Merged' : 'Written anew'}: ${hint(desk)}</h3>
+      <h3 class="cw-h">
+        ${draft!.kind === 'merge' ? 'Merged' : 'Written anew'}<span class="cd-hint">: ${hint(desk)}</span>
+      </h3>
       ${
         shown.layer === 'quotes'
           ? quote

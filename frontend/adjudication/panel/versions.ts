@@ -54,6 +54,7 @@ function head(desk: Counter, at: number): TemplateResult {
         aria-keyshortcuts=${shortcut(key)}
         aria-label=${version.value ? `Accept ${letter(at)}` : `Accept ${letter(at)}: nothing here`}
         data-testid="accept-${at}"
+        ?disabled=${shown.settled}
         @focus=${() => desk.light(at)}
         @blur=${() => desk.light(null)}
         @click=${() => desk.ask({ ask: 'accept', at })}
@@ -95,13 +96,7 @@ function line(desk: Counter, row: Row): TemplateResult {
   })
   return html`
     <tr ?data-differs=${row.differs} data-field=${row.field}>
-      <th scope="row">
-        ${row.name}${
-          row.differs
-            ? html`<span class="cd-differs" title="The versions differ"><span class="cw-unseen"> differs</span></span>`
-            : nothing
-        }
-      </th>
+      <th scope="row">${row.name}${row.differs ? html`<span class="cw-unseen"> differs</span>` : nothing}</th>
       ${cells}
     </tr>
   `

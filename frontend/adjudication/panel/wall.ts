@@ -15,13 +15,12 @@ export function wall(meeting: Meeting, light: (at: number | null) => void): Temp
       <h1>${meeting.title}</h1>
       <p>Nobody has submitted this article yet, so there is nothing to compare.</p>
     </div>`
-  const kinds = unit.kinds.join(', ')
   return html`
     <header class="am-head">
       <h1>${meeting.title}</h1>
       <p data-testid="unit">
         <b>${meeting.at + 1} of ${meeting.units.length}</b>
-        <span>${unitName(unit.layer)}${kinds ? `: ${kinds}` : ''}</span>
+        <span>${unitTitle(unit)}</span>
         <span class="am-state" data-state=${unit.state}>${STATES[unit.state]}</span>
       </p>
     </header>
@@ -32,15 +31,24 @@ export function wall(meeting: Meeting, light: (at: number | null) => void): Temp
   `
 }
 
-function passage(unit: Case, lit: number | null): TemplateResult | typeof nothing {
+/** What is looked at, and how the versions differ; of a whole article the one says the other. */
+function unitTitle({ layer, kinds }: Case): string {
+  if (layer === 'sentiment' || layer === 'topics') return unitName(layer)
+  return kinds.length === 0 ? unitName(layer) : `${unitName(layer)}: ${kinds.join(', ')}`
+}
+
+/** The paragraph that it is about; the article where it is about all of it. */
+function passage(unit: Case, lit: number | null): TemplateResult {
   const all = unit.versions.map(v => v.value)
   const runs = lit === null ? together(unit) : paragraphRunsOf(unit.text, shownValue(unit, lit), all)
-  if (runs.length === 0) return nothing
+  const whole = runs.length === 0
   const length = runs.reduce((sum, r) => sum + r.end - r.start, 0)
-  const size = length > 900 ? 'small' : length > 450 ? 'middle' : 'large'
-  return html`<p class="am-passage" data-size=${size} dir="auto" data-testid="passage">
-    ${runs.map(run => words(unit.text, run))}
-  </p>`
+  const size = whole || length > 900 ? 'small' : length > 450 ? 'middle' : 'large'
+  const lang = unit.meta.language ?? nothing
+  // No space between the tags: white space is text here.
+  // prettier-ignore
+  return html`<p class="am-passage" data-size=${size} lang=${lang} dir="auto" tabindex="0" data-testid="passage"
+    >${whole ? unit.text : runs.map(run => words(unit.text, run))}</p>`
 }
 
 /** All at once: what all have, and what only some have. */
@@ -92,7 +100,8 @@ function values(unit: Case, at: number): TemplateResult {
       const cell = row.cells[at]
       if (!cell || (!row.differs && /^(—|none|no source)$/.test(cell.text))) return nothing
       return html`<span class="am-value" ?data-differs=${row.differs}
-        ><small>${row.name}${row.differs ? ' ≠' : ''}</small> ${cell.text}</span
+        ><small>${row.name}${row.differs ? html`<span class="am-unseen"> differs</span>` : nothing}</small>
+        ${cell.text}</span
       >`
     })}
   </span>`

@@ -60,6 +60,7 @@ export interface WireShort {
     readonly number: number
     readonly headline: string | null
     readonly outlet: string | null
+    readonly language: string | null
     readonly settled: boolean
     readonly open: number
   }
@@ -92,7 +93,7 @@ export interface Answer {
 
 /** Everything on one article, for a meeting. */
 export interface WireMeeting extends WireText {
-  readonly article: { readonly number: number; readonly headline: string | null; readonly outlet: string | null }
+  readonly article: WireShort['article']
   readonly labellers: readonly { readonly labeller: string; readonly name: string }[]
   readonly cases: readonly (Omit<WireShort, 'history' | 'reasons'> & Partial<Pick<WireShort, 'history' | 'reasons'>>)[]
 }
@@ -111,19 +112,24 @@ export class CaseWire {
     const blocks: Block[] = wire.blocks.flatMap(({ kind, start, end }) =>
       start === null || end === null ? [] : [{ kind, ...this.#in({ start, end }) }]
     )
-    const meta: Meta = { ...NO_META, headline: wire.article.headline, outlet: wire.article.outlet }
     return {
       ...this.#short(wire),
       text: wire.text,
       scheme: wire.scheme,
-      meta,
+      meta: metaOf(wire.article),
       speakers: wire.speakers.map(s => ({ ...s, aliases: s.aliases ?? [] })),
       blocks
     }
   }
 
   meeting(wire: WireMeeting): Meeting {
-    const frame = { text: wire.text, blocks: [], scheme: wire.scheme, speakers: wire.speakers, meta: NO_META }
+    const frame = {
+      text: wire.text,
+      blocks: [],
+      scheme: wire.scheme,
+      speakers: wire.speakers,
+      meta: metaOf(wire.article)
+    }
     const cases = wire.cases.map(c => ({ ...this.#short({ history: [], reasons: [], ...c }), ...frame }))
     return meetingOf(wire.article.headline ?? '', wire.labellers, cases)
   }
@@ -216,7 +222,14 @@ export class CaseWire {
 
 const isTopics = (wire: WireValue): wire is readonly string[] => Array.isArray(wire)
 
-const NO_META: Meta = { headline: null, outlet: null, place: null, published: null, dateline: null, language: null }
+const metaOf = ({ headline, outlet, language }: WireShort['article']): Meta => ({
+  headline,
+  outlet,
+  place: null,
+  published: null,
+  dateline: null,
+  language
+})
 
 const entryOf = (wire: WireEntry): Entry => ({
   id: wire.id,

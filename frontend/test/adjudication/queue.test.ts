@@ -101,7 +101,7 @@ test('a store that is full keeps calls in memory', () => {
 
 const WIRE: WireCase = {
   ...{ id: 5, project: 'ties', revision: 4, layer: 'quotes', kinds: ['missing'], state: 'open', changed: false },
-  article: { number: 7, headline: 'Talks', outlet: 'TASS', settled: false, open: 2 },
+  article: { number: 7, headline: 'Talks', outlet: 'TASS', language: 'en', settled: false, open: 2 },
   ...{ text: '😀 He said so', blocks: [{ kind: 'body', start: 0, end: 12 }], scheme: SCHEME, speakers: [] },
   labellers: [
     {

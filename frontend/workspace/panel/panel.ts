@@ -19,7 +19,9 @@ export function panel(desk: Desk): TemplateResult {
   return html`
     ${top(desk)} ${desk.save.refused.map(r => refusal(desk, r))}
     <div class="cw-scroll" id="cw-labels" tabindex="-1">${quotes(desk)} ${mentions(desk)} ${articleNote(desk)}</div>
-    <div class="cw-foot">${articleValues(desk)} ${gaps(desk)} ${desk.editable && !isGold(desk.state.sheet) ? ends(desk) : nothing}</div>
+    <div class="cw-foot">
+      ${articleValues(desk)} ${gaps(desk)} ${desk.editable && !isGold(desk.state.sheet) ? ends(desk) : nothing}
+    </div>
   `
 }
 

@@ -1,11 +1,13 @@
 package dev.concord;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import dev.concord.account.AccountId;
 import dev.concord.account.TestSignIn;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +36,13 @@ public abstract class ViewTest extends SpringBrowserlessTest {
     @AfterEach
     void signOut() {
         signIn.out();
+    }
+
+    /** Waits for what a screen does in the background, and until the screen has been told. */
+    protected static void finished(CompletableFuture<?> work) {
+        work.join();
+        // roundTrip() leaves what waits for the session's lock waiting
+        MockVaadin.clientRoundtrip();
     }
 
     /** What the last notice says. */

@@ -173,7 +173,8 @@ class UnitRow {
         String line = words.strip().replaceAll("\\s+", " ");
         if (line.length() <= 120) return line;
         int end = Character.isHighSurrogate(line.charAt(118)) ? 118 : 119;
-        return line.substring(0, end) + "…";
+        int space = line.lastIndexOf(' ', end);
+        return line.substring(0, space > 60 ? space : end) + "…";
     }
 
     /** Nobody has a label here any more. */

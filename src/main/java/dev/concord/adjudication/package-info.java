@@ -7,6 +7,7 @@
             "account",
             "scheme",
             "corpus",
+            "corpus :: web",
             "annotation",
             "assignment",
             "agreement"

@@ -41,7 +41,7 @@ record Figure(
             long count = Math.round(some.count.applyAsDouble(sums));
             if (count <= 0) continue;
             out += count;
-            words.add(count + " " + some.words);
+            words.add("%s (%d)".formatted(some.words, count));
         }
         return new Measure(
                 layer,

@@ -169,7 +169,7 @@ final class Unitizing {
 
     private static @Nullable String words(long alone, long merged, long notProven) {
         List<String> words = Stream.of(
-                        alone == 0 ? "" : "Left out: %d units of articles with one labeller.".formatted(alone),
+                        alone == 0 ? "" : "Left out: units of articles with one labeller (%d).".formatted(alone),
                         merged == 0
                                 ? ""
                                 : "%d units that overlap another of their labeller were merged.".formatted(merged),

@@ -1,5 +1,6 @@
 /** Sheets and operations: the only writer of labels. */
-@ApplicationModule(allowedDependencies = {"shell", "text", "record", "account", "scheme", "corpus", "assignment"})
+@ApplicationModule(
+        allowedDependencies = {"shell", "text", "record", "account", "scheme", "corpus", "corpus :: web", "assignment"})
 @NullMarked
 package dev.concord.annotation;
 

@@ -1,5 +1,6 @@
 package dev.concord.cli;
 
+import com.vaadin.flow.spring.SpringBootAutoConfiguration;
 import dev.concord.ConcordApplication;
 import dev.concord.shell.Refusal;
 import java.io.IOException;
@@ -70,7 +71,11 @@ abstract class DatabaseCommand implements Callable<Integer> {
         return new SpringApplicationBuilder(ConcordApplication.class)
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
-                .run("--concord.data=" + places.data(), "--concord.exports=" + places.exports());
+                .run(
+                        "--concord.data=" + places.data(),
+                        "--concord.exports=" + places.exports(),
+                        // it asks for a web context, which a command has none of
+                        "--spring.autoconfigure.exclude=" + SpringBootAutoConfiguration.class.getName());
     }
 
     private int refusable(ApplicationContext context) throws IOException {

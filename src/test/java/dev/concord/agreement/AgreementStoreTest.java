@@ -18,6 +18,7 @@ import dev.concord.assignment.Giving;
 import dev.concord.assignment.Purpose;
 import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.Project;
+import dev.concord.corpus.Projects;
 import dev.concord.record.RecordLine;
 import dev.concord.record.RecordReader;
 import dev.concord.release.Publishing;
@@ -25,8 +26,10 @@ import dev.concord.release.Release;
 import dev.concord.release.ReleaseFile;
 import dev.concord.release.ReleaseLabels;
 import dev.concord.release.Releases;
+import dev.concord.scheme.Schemes;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +37,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.info.BuildProperties;
 
 @StoreTest
 class AgreementStoreTest {
@@ -55,7 +60,16 @@ class AgreementStoreTest {
     LabelledProjects labels;
 
     @Autowired
-    FigureTakers takers;
+    Projects projects;
+
+    @Autowired
+    Schemes schemes;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    ObjectProvider<BuildProperties> build;
 
     @Autowired
     FinishedSheets finished;
@@ -294,8 +308,9 @@ class AgreementStoreTest {
         together.articles(project, 4, people);
         Figures before = figures(Choice.ALL, Cut.WHOLE);
 
-        var projects = new LabelledProjects(finished);
-        var restarted = new Agreement(projects, last, takers);
+        var labelled = new LabelledProjects(finished);
+        var takers = new FigureTakers(labelled, last, sheets, assignments, projects, schemes, clock, build);
+        var restarted = new Agreement(labelled, last, takers);
         Standing first = restarted.look(project.id(), Choice.ALL, Cut.WHOLE);
         assertThat(first.figures()).isEqualTo(before);
         Standing then = restarted.await(project.id(), Choice.ALL, Cut.WHOLE, Duration.ofSeconds(30));

@@ -75,7 +75,7 @@ class DegenerateStudiesTest {
                 Codings.figure(Codings.study(units, FEW), Layer.SENTIMENT, Coefficient.FLEISS_KAPPA, Metric.NOMINAL);
         assertThat(fleiss.value()).isNotNull();
         assertThat(fleiss.n()).isEqualTo(2);
-        assertThat(fleiss.whyLeftOut()).isEqualTo("Left out: 1 articles with one label.");
+        assertThat(fleiss.whyLeftOut()).isEqualTo("Left out: articles with one label (1).");
     }
 
     @Test
@@ -90,7 +90,7 @@ class DegenerateStudiesTest {
         assertThat(ordinal.n()).isEqualTo(2);
         assertThat(ordinal.value()).isEqualTo(1);
         assertThat(ordinal.whyLeftOut())
-                .isEqualTo("Left out: 1 articles with one label; 1 labels that have no place on the scale.");
+                .isEqualTo("Left out: articles with one label (1); labels that have no place on the scale (1).");
         Measure weighted = Codings.figure(study, Layer.SENTIMENT, Coefficient.WEIGHTED_KAPPA, Metric.LINEAR);
         assertThat(weighted.n()).isEqualTo(2);
         assertThat(weighted.leftOut()).isEqualTo(1);

@@ -19,9 +19,11 @@ public final class Bench {
             ReleaseBench.run(Integer.parseInt(names.getLast()));
         } else if (names.equals(List.of("cases"))) {
             CasesBench.run(100_000);
+        } else if (names.equals(List.of("progress"))) {
+            ProgressBench.run();
         } else {
-            System.err.println(
-                    "concord: there is a bench of: agreement, cases, live-agreement ARTICLES, release [ARTICLES]");
+            System.err.println("concord: there is a bench of: agreement, cases, progress, live-agreement ARTICLES,"
+                    + " release [ARTICLES]");
             System.exit(2);
         }
     }

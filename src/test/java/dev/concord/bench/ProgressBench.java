@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -58,13 +57,13 @@ final class ProgressBench {
         String url = System.getProperty(
                 "concord.bench.url", "jdbc:h2:file:%s;WRITE_DELAY=0".formatted(folder.resolve("bench")));
         try (var context = new SpringApplicationBuilder(ConcordApplication.class)
-                .web(WebApplicationType.NONE)
                 .run(
                         "--spring.datasource.url=" + url,
                         "--spring.datasource.username=" + System.getProperty("concord.bench.user", "sa"),
                         "--concord.data=" + folder,
                         "--concord.exports=" + folder,
                         "--concord.schedules=false",
+                        "--server.port=0",
                         "--logging.threshold.console=WARN")) {
             long start = System.nanoTime();
             var fill = new ProgressFill(context);

@@ -219,7 +219,7 @@ class AgreementCommandTest {
                 .startsWith("2 articles, 2 labellers: anna, boris\n")
                 .contains("\nSentiment ")
                 .contains("  anna and boris\n")
-                .contains("Left out: 1 articles with one label.")
+                .contains("Left out: articles with one label (1).")
                 .contains("      –   Neither marked a quote in the articles that both labelled.");
     }
 

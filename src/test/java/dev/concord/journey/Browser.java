@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -142,6 +143,27 @@ final class Browser implements AutoCloseable {
                         .orElse(null));
     }
 
+    /** Clicks the first element of a kind that holds the words. */
+    void clickFirst(String css, String words) {
+        waiting("no %s with “%s”".formatted(css, words))
+                .until(it -> it.findElements(By.cssSelector(css)).stream()
+                        .filter(element ->
+                                element.isDisplayed() && element.getText().contains(words))
+                        .findFirst()
+                        .map(element -> {
+                            element.click();
+                            return true;
+                        })
+                        .orElse(null));
+    }
+
+    /** Has everything shown in {@code light} or {@code dark} colours from now on. */
+    void colours(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
     void clickHook(String testId) {
         hook(testId).click();
     }
@@ -227,6 +249,8 @@ final class Browser implements AutoCloseable {
                 .pollingEvery(Duration.ofMillis(50))
                 .ignoring(NoSuchElementException.class)
                 .ignoring(StaleElementReferenceException.class)
+                // what is clicked may still be moving
+                .ignoring(ElementClickInterceptedException.class)
                 .withMessage(() -> otherwise + " at " + url());
     }
 

@@ -36,6 +36,10 @@ final class RestClient implements AutoCloseable {
         return JSON.readTree(answer.body());
     }
 
+    static JsonNode json(String text) {
+        return JSON.readTree(text);
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + token);
     }

@@ -55,6 +55,11 @@ public final class RunningConcord implements AutoCloseable {
 
     /** Has a sub-command done on its data, as a shell beside it would. */
     public Ended shell(String... command) throws IOException, InterruptedException {
+        return shell(data, command);
+    }
+
+    /** Has a sub-command done on a data folder, whether a server runs on it or not. */
+    public static Ended shell(Path data, String... command) throws IOException, InterruptedException {
         List<String> call = new ArrayList<>(List.of("sh", "concord"));
         call.addAll(List.of(command));
         var shell = new ProcessBuilder(call).redirectErrorStream(true);

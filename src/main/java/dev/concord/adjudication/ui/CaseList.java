@@ -20,6 +20,9 @@ class CaseList extends Div {
 
     static final int AT_ONCE = 50;
 
+    /** Cells for which a narrow screen has no room; what they say stands in the first column there. */
+    private static final String WIDE = "wide";
+
     final Grid<CaseLine> lines = new Grid<>();
     final Button more = new Button("Show more");
 
@@ -36,11 +39,14 @@ class CaseList extends Div {
         lines.setAllRowsVisible(true);
         lines.addColumn(LitRenderer.<CaseLine>of("""
                         <a class="title" href="${item.path}">${item.text}</a>
-                        <div class="about">${item.about}</div>""")
+                        <div class="about">${item.about}</div>
+                        <div class="about narrow">${item.kinds} · ${item.state}</div>""")
                         .withProperty(
                                 "path", line -> "cases/" + line.id().value() + (query.isEmpty() ? "" : "?" + query))
                         .withProperty("text", CaseList::text)
-                        .withProperty("about", CaseList::about))
+                        .withProperty("about", CaseList::about)
+                        .withProperty("kinds", CaseList::kinds)
+                        .withProperty("state", CaseList::state))
                 .setHeader("Case, worst first")
                 .setFlexGrow(1);
         lines.addColumn(LitRenderer.<CaseLine>of("""
@@ -52,8 +58,10 @@ class CaseList extends Div {
                                         .map(one -> names.getOrDefault(one, one))
                                         .collect(Collectors.joining(", "))))
                 .setHeader("Differs in")
-                .setWidth("min(15rem, 38vw)")
-                .setFlexGrow(0);
+                .setWidth("15rem")
+                .setFlexGrow(0)
+                .setHeaderPartName(WIDE)
+                .setPartNameGenerator(line -> WIDE);
         lines.addColumn(LitRenderer.<CaseLine>of("""
                         <span class="state ${item.look}">${item.state}</span>
                         <div class="about">${item.decided}</div>""")
@@ -63,6 +71,8 @@ class CaseList extends Div {
                 .setHeader("State")
                 .setWidth("9.5rem")
                 .setFlexGrow(0)
+                .setHeaderPartName(WIDE)
+                .setPartNameGenerator(line -> WIDE)
                 .setKey("state");
         more.addClickListener(click -> append());
         add(lines, more);
@@ -107,7 +117,7 @@ class CaseList extends Div {
         return Words.layer(line.layer())
                 + where
                 + (outlet == null ? "" : " · " + outlet)
-                + (line.settled() ? " · settled" : "");
+                + (line.settled() ? " · gold is settled" : "");
     }
 
     private static String kinds(CaseLine line) {
@@ -119,7 +129,7 @@ class CaseList extends Div {
         return switch (line.state()) {
             case GROUP -> "with the group";
             case DECIDED -> "decided";
-            default -> "open";
+            default -> line.settled() ? "left open" : "open";
         };
     }
 

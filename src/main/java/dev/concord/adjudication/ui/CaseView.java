@@ -39,7 +39,7 @@ class CaseView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     final Span open = new Span();
     final Button settle = new Button("Settle gold");
     final Anchor meeting = new Anchor("", "Meeting");
-    final Anchor gold = new Anchor("", "Write gold at length");
+    final Anchor gold = new Anchor("", "Write gold");
 
     private final transient Cases cases;
     private final transient CaseAccess access;

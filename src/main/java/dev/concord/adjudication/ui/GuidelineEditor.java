@@ -28,22 +28,31 @@ class GuidelineEditor extends Div {
     final Markdown preview = new Markdown();
     final DiffList diff = new DiffList();
     final Button save = new Button("Keep the draft");
-    final Button publish = new Button("Publish");
+    final Button publish = new Button("Publish…");
+    final Button close = new Button("Close");
     final Span kept = new Span();
 
     private final transient GuidelineDrafts drafts;
     private final transient Schemes schemes;
     private final transient CurrentAccount current;
     private final transient Consumer<Guideline> published;
+    private final transient Runnable closed;
 
     private @Nullable Project project;
     private transient @Nullable GuidelineDraft draft;
 
-    GuidelineEditor(GuidelineDrafts drafts, Schemes schemes, CurrentAccount current, Consumer<Guideline> published) {
+    /** @param closed called when the editor is left; what was written is kept as the draft */
+    GuidelineEditor(
+            GuidelineDrafts drafts,
+            Schemes schemes,
+            CurrentAccount current,
+            Consumer<Guideline> published,
+            Runnable closed) {
         this.drafts = drafts;
         this.schemes = schemes;
         this.current = current;
         this.published = published;
+        this.closed = closed;
         addClassName("guideline-editor");
         markdown.setWidthFull();
         markdown.setMinRows(18);
@@ -57,12 +66,13 @@ class GuidelineEditor extends Div {
         save.addClickListener(click -> save());
         publish.addThemeVariants(ButtonVariant.PRIMARY);
         publish.addClickListener(click -> ask());
+        close.addClickListener(click -> close());
         kept.getElement().setAttribute("role", "status");
-        var ends = new Div(save, publish, kept);
-        ends.addClassName("bar");
-        var seen = new Div(new H2("As it will look"), preview, new H2("Against the version before"), diff);
+        var ends = new Div(save, close, kept, publish);
+        ends.addClassNames("bar", "ends");
+        var seen = new Div(new H2("Against the version before"), diff, new H2("As it will look"), preview);
         seen.addClassName("seen");
-        add(new Div(changes, markdown, ends), seen);
+        add(ends, new Div(changes, markdown), seen);
     }
 
     void edit(Project edited) {
@@ -97,6 +107,11 @@ class GuidelineEditor extends Div {
                 changes.getValue(),
                 Objects.requireNonNull(draft).revision());
         kept.setText("Kept as a draft");
+    }
+
+    private void close() {
+        if (changed()) save();
+        closed.run();
     }
 
     private void ask() {

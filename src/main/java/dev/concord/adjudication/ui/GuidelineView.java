@@ -68,7 +68,7 @@ class GuidelineView extends Main implements BeforeEnterObserver {
                         leading.projects().stream(), projects.findAll(memberships.projectsOf(current.id())).stream())
                 .distinct()
                 .toList();
-        editor = new GuidelineEditor(drafts, schemes, current, fresh -> again());
+        editor = new GuidelineEditor(drafts, schemes, current, fresh -> again(), GuidelineView::again);
         addClassNames("page", "guideline-page");
         text.addClassName("guideline-text");
         changes.addClassName("about");

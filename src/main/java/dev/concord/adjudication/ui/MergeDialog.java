@@ -7,7 +7,6 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import dev.concord.account.CurrentAccount;
@@ -17,6 +16,7 @@ import dev.concord.adjudication.Merge;
 import dev.concord.adjudication.MergePreview;
 import dev.concord.adjudication.MergeRule;
 import dev.concord.adjudication.Merges;
+import dev.concord.shell.Background;
 import dev.concord.shell.Notices;
 import java.util.EnumSet;
 import java.util.Set;
@@ -35,11 +35,13 @@ class MergeDialog extends Dialog {
     final Checkbox settle = new Checkbox("Settle the gold of articles on which nothing is open any more");
     final Paragraph summary = new Paragraph();
     final MergeTable table = new MergeTable();
-    final ProgressBar progress = new ProgressBar();
+    final MergeProgress progress = new MergeProgress();
     final Button apply = new Button();
     final Button cancel = new Button("Cancel", click -> close());
 
-    /** What is being applied, until it is done. */
+    /** What is being counted, and what is being applied, until it is done. */
+    transient CompletableFuture<Void> counting = CompletableFuture.completedFuture(null);
+
     transient CompletableFuture<Void> applying = CompletableFuture.completedFuture(null);
 
     private final transient Merges merges;
@@ -49,6 +51,9 @@ class MergeDialog extends Dialog {
 
     /** Sent with the run, so that pressing twice begins one. */
     private final UUID id = UUID.randomUUID();
+
+    /** The rule that was counted last, or is; what comes late of another one is left aside. */
+    private transient @Nullable MergeRule counted;
 
     MergeDialog(Merges merges, ProjectId project, CurrentAccount current, Runnable applied) {
         this.merges = merges;
@@ -60,13 +65,16 @@ class MergeDialog extends Dialog {
         setWidth("40rem");
         fields();
         progress.setVisible(false);
-        progress.getElement().setAttribute("aria-label", "Articles merged");
         summary.getElement().setAttribute("role", "status");
         apply.addThemeVariants(ButtonVariant.PRIMARY);
         apply.addClickListener(click -> apply());
         var numbers = new Div(share, atLeast);
         numbers.addClassNames("bar", "fields");
-        add(rule, numbers, layers, settle, summary, table, progress);
+        var wide = new Div(table);
+        wide.addClassName("wide");
+        var parts = new Div(rule, numbers, layers, settle, summary, progress, wide);
+        parts.addClassName("merge-parts");
+        add(parts);
         getFooter().add(cancel, apply);
         preview();
     }
@@ -108,14 +116,35 @@ class MergeDialog extends Dialog {
     private void preview() {
         share.setVisible(rule.getValue() == MergeRule.Kind.THRESHOLD);
         MergeRule chosen = chosen();
-        apply.setEnabled(chosen != null);
+        counted = chosen;
+        apply.setEnabled(false);
         if (chosen == null) {
+            progress.setVisible(false);
             summary.setText("Choose a layer, a share of 1 to 100 per cent and at least two labellers.");
             apply.setText("Merge");
             table.setVisible(false);
             return;
         }
-        MergePreview preview = merges.preview(project, chosen);
+        counting = Background.soon(() -> merges.preview(project, chosen), this::counting, preview -> {
+            if (chosen.equals(counted)) show(preview);
+        });
+    }
+
+    private void counting() {
+        progress.begin("Counting");
+        summary.setText("Counting what it would do…");
+        apply.setText("Merge");
+        table.setVisible(false);
+    }
+
+    /** Null where counting failed. */
+    private void show(@Nullable MergePreview preview) {
+        progress.setVisible(false);
+        apply.setEnabled(preview != null);
+        if (preview == null) {
+            summary.setText("It could not be counted. Choose the rule again to try again.");
+            return;
+        }
         summary.setText(words(preview));
         apply.setText("Take %,d".formatted(preview.taken()));
         table.show(preview);
@@ -140,18 +169,11 @@ class MergeDialog extends Dialog {
         merges.start(id, project, chosen, settle.getValue(), current.id());
         working(true);
         var far = new AtomicReference<@Nullable Merge>();
-        applying = Background.run(() -> merges.run(id, far::set), () -> show(far.get()), this::applied);
-    }
-
-    private void show(@Nullable Merge far) {
-        if (far == null || far.total() == 0) return;
-        progress.setIndeterminate(false);
-        progress.setMax(far.total());
-        progress.setValue(Math.min(far.done(), far.total()));
+        applying = Background.run(() -> merges.run(id, far::set), () -> progress.show(far.get()), this::applied);
     }
 
     private void working(boolean busy) {
-        progress.setIndeterminate(busy);
+        progress.begin("Articles merged");
         progress.setVisible(busy);
         apply.setEnabled(!busy);
         cancel.setEnabled(!busy);

@@ -15,12 +15,16 @@ import dev.concord.account.ProjectId;
 import dev.concord.adjudication.Merge;
 import dev.concord.adjudication.MergeRule;
 import dev.concord.adjudication.Merges;
+import dev.concord.shell.Background;
 import dev.concord.shell.Notices;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The runs of rules in a project, each of which can be taken back as one. */
@@ -100,9 +104,19 @@ class MergeList extends Details {
             current.requireLead(run.project());
             AccountId by = current.id();
             merges.startUndo(run.id());
-            undoing = Background.run(() -> merges.runUndo(run.id(), by, far -> {}), () -> {}, this::undone);
+            undoing = follow(button, "Articles taken back", far -> merges.runUndo(run.id(), by, far), this::undone);
         });
         return button;
+    }
+
+    /** Shows beside the button how far it is. */
+    private static CompletableFuture<Void> follow(
+            Button button, String what, Function<Consumer<Merge>, Merge> work, Consumer<@Nullable Merge> done) {
+        var progress = new MergeProgress();
+        progress.begin(what);
+        button.getParent().ifPresent(line -> line.getElement().appendChild(progress.getElement()));
+        var far = new AtomicReference<@Nullable Merge>();
+        return Background.run(() -> work.apply(far::set), () -> progress.show(far.get()), done);
     }
 
     private Button goOn(Merge run) {
@@ -111,7 +125,7 @@ class MergeList extends Details {
         button.setDisableOnClick(true);
         button.addClickListener(click -> {
             current.requireLead(run.project());
-            undoing = Background.run(() -> merges.run(run.id(), far -> {}), () -> {}, done -> undone.run());
+            undoing = follow(button, "Articles merged", far -> merges.run(run.id(), far), done -> undone.run());
         });
         return button;
     }

@@ -20,8 +20,12 @@ class MergeTable extends NativeTable {
     void show(MergePreview preview) {
         removeAll();
         var head = new NativeTableRow();
-        Stream.of("Layer", "Differs in", "Taken", "Stays open", "Decided by a person")
-                .forEach(name -> head.add(header(name, "col")));
+        Stream.of("Layer", "Differs in").forEach(name -> head.add(header(name, "col")));
+        Stream.of("Taken", "Stays open", "Decided by a person").forEach(name -> {
+            var cell = header(name, "col");
+            cell.addClassName("number");
+            head.add(cell);
+        });
         var body = new NativeTableBody();
         preview.lines().forEach(line -> body.add(row(line)));
         add(new NativeTableHeader(head), body);
@@ -31,9 +35,15 @@ class MergeTable extends NativeTable {
         var row = new NativeTableRow();
         row.add(header(Words.layers(line.layer()), "row"));
         row.add(new NativeTableCell(kind(line.kind())));
-        Stream.of(line.taken(), line.left(), line.kept())
-                .forEach(count -> row.add(new NativeTableCell("%,d".formatted(count))));
+        Stream.of(line.taken(), line.left(), line.kept()).forEach(count -> row.add(number(count)));
         return row;
+    }
+
+    private static NativeTableCell number(long count) {
+        var cell = new NativeTableCell("%,d".formatted(count));
+        cell.addClassNames("number");
+        if (count == 0) cell.addClassName("none");
+        return cell;
     }
 
     private static NativeTableHeaderCell header(String name, String scope) {

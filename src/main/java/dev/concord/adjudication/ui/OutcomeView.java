@@ -119,7 +119,7 @@ class OutcomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var state = new Span(
                 line.kinds().isEmpty()
                         ? "✓ the same"
-                        : "≠ "
+                        : "differs: "
                                 + line.kinds().stream()
                                         .map(kind -> Words.kind(kind).toLowerCase(java.util.Locale.ROOT))
                                         .collect(Collectors.joining(", ")));

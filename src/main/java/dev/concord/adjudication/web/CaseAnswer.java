@@ -8,6 +8,7 @@ import dev.concord.adjudication.Opinion;
 import dev.concord.adjudication.Past;
 import dev.concord.adjudication.Reason;
 import dev.concord.corpus.Article;
+import dev.concord.record.ArticleRecord;
 import dev.concord.text.CodePoints;
 import java.time.Instant;
 import java.util.List;
@@ -36,8 +37,23 @@ record CaseAnswer(
             long number,
             @Nullable String headline,
             @Nullable String outlet,
+            @Nullable String language,
             boolean settled,
-            int open) {}
+            int open) {
+
+        /** @param open how many of its cases are undecided */
+        static ArticleAnswer of(Article article, boolean settled, int open) {
+            ArticleRecord.Meta meta = article.meta();
+            return new ArticleAnswer(
+                    article.key(),
+                    article.id().value(),
+                    meta.headline(),
+                    meta.outlet(),
+                    meta.language(),
+                    settled,
+                    open);
+        }
+    }
 
     record FocusAnswer(int start, int end) {}
 
@@ -106,13 +122,7 @@ record CaseAnswer(
                 one.state().wire(),
                 one.changed(),
                 one.severity(),
-                new ArticleAnswer(
-                        article.key(),
-                        article.id().value(),
-                        article.meta().headline(),
-                        article.meta().outlet(),
-                        one.settled(),
-                        open),
+                ArticleAnswer.of(article, one.settled(), open),
                 one.layer().whole()
                         ? null
                         : new FocusAnswer(points.fromUtf16(one.start()), points.fromUtf16(one.end())),

@@ -13,6 +13,8 @@ import dev.concord.corpus.Articles;
 import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
 import dev.concord.corpus.Speakers;
+import dev.concord.corpus.web.BlockAnswer;
+import dev.concord.corpus.web.SpeakerAnswer;
 import dev.concord.scheme.Scheme;
 import dev.concord.scheme.Schemes;
 import java.util.LinkedHashMap;
@@ -65,9 +67,9 @@ class CaseController {
             String project,
             @JsonUnwrapped CaseAnswer core,
             String text,
-            List<ArticleAround.Block> blocks,
+            List<BlockAnswer> blocks,
             Scheme scheme,
-            List<ArticleAround.SpeakerAnswer> speakers,
+            List<SpeakerAnswer> speakers,
             @Nullable Long previous,
             @Nullable Long next) {}
 
@@ -77,9 +79,9 @@ class CaseController {
             String project,
             CaseAnswer.ArticleAnswer article,
             String text,
-            List<ArticleAround.Block> blocks,
+            List<BlockAnswer> blocks,
             Scheme scheme,
-            List<ArticleAround.SpeakerAnswer> speakers,
+            List<SpeakerAnswer> speakers,
             List<LabellerAnswer> labellers,
             List<CaseAnswer> cases) {}
 
@@ -118,9 +120,9 @@ class CaseController {
                 project.slug(),
                 CaseAnswer.of(one, article, cases.undecided(one.article())),
                 article.text(),
-                ArticleAround.blocks(article),
+                BlockAnswer.of(article),
                 schemes.get(project.scheme()),
-                ArticleAround.speakers(article, speakers.of(project.id())),
+                speakers(article, project),
                 cases.previous(wanted, current.id(), filter).map(CaseId::value).orElse(null),
                 cases.next(wanted, current.id(), filter).map(CaseId::value).orElse(null));
     }
@@ -135,17 +137,11 @@ class CaseController {
         all.forEach(one -> one.opinions().forEach(opinion -> names.put(opinion.labeller(), opinion.name())));
         return new ArticleCasesAnswer(
                 project.slug(),
-                new CaseAnswer.ArticleAnswer(
-                        article.key(),
-                        number,
-                        article.meta().headline(),
-                        article.meta().outlet(),
-                        all.stream().anyMatch(Case::settled),
-                        open),
+                CaseAnswer.ArticleAnswer.of(article, all.stream().anyMatch(Case::settled), open),
                 article.text(),
-                ArticleAround.blocks(article),
+                BlockAnswer.of(article),
                 schemes.get(project.scheme()),
-                ArticleAround.speakers(article, speakers.of(project.id())),
+                speakers(article, project),
                 names.entrySet().stream()
                         .map(name -> new LabellerAnswer(name.getKey(), name.getValue()))
                         .toList(),
@@ -156,5 +152,11 @@ class CaseController {
         Project project = projects.require(slug);
         access.requireLed(project.id());
         return project;
+    }
+
+    private List<SpeakerAnswer> speakers(Article article, Project project) {
+        return speakers.of(project.id()).stream()
+                .map(speaker -> SpeakerAnswer.of(speaker, article.meta().published()))
+                .toList();
     }
 }

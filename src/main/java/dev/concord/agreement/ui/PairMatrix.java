@@ -1,6 +1,7 @@
 package dev.concord.agreement.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
@@ -98,8 +99,11 @@ final class PairMatrix extends Div {
                         ? "n " + measure.n()
                         : FigureWords.number(low, 2) + " to " + FigureWords.number(high, 2));
         interval.setClassName("about");
-        var link = new Anchor(CasePath.of(project, figure, choice, List.of(one, other)), number, interval);
-        link.setAriaLabel("%s and %s, %s. Open their cases.".formatted(one, other, FigureWords.sentence(measure)));
+        var link =
+                new Anchor(CasePath.of(project, figure, choice, List.of(one, other)), number, new Text(" "), interval);
+        // begins with what is seen, so that it can be spoken
+        link.setAriaLabel("%s %s, %s and %s, %s. Open their cases."
+                .formatted(number.getText(), interval.getText(), one, other, FigureWords.sentence(measure)));
         link.setTitle(
                 value == null
                         ? String.valueOf(measure.whyUndefined())

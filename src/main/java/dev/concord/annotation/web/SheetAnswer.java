@@ -7,6 +7,8 @@ import dev.concord.annotation.ReturnMark;
 import dev.concord.annotation.Sheet;
 import dev.concord.corpus.Article;
 import dev.concord.corpus.Speaker;
+import dev.concord.corpus.web.BlockAnswer;
+import dev.concord.corpus.web.SpeakerAnswer;
 import dev.concord.record.ArticleRecord;
 import dev.concord.record.Surface;
 import dev.concord.scheme.Scheme;
@@ -65,43 +67,6 @@ record SheetAnswer(
                     meta.rawSha256(),
                     meta.cleaner(),
                     meta.duplicateOf());
-        }
-    }
-
-    record SpeakerAnswer(
-            String id,
-            String name,
-            List<String> aliases,
-            @Nullable String role,
-            @Nullable String side,
-            @Nullable String wikidata) {
-
-        static SpeakerAnswer of(Speaker speaker, @Nullable LocalDate day) {
-            return new SpeakerAnswer(
-                    speaker.slug(),
-                    speaker.name(),
-                    speaker.aliases(),
-                    speaker.roleOn(day).orElse(null),
-                    speaker.side(),
-                    speaker.wikidata());
-        }
-    }
-
-    record BlockAnswer(
-            String kind,
-            @Nullable Integer start,
-            @Nullable Integer end,
-            @JsonProperty("raw_start") int rawStart,
-            @JsonProperty("raw_end") int rawEnd) {
-
-        static BlockAnswer of(ArticleRecord.Block block, CodePoints points) {
-            TextSpan span = block.span();
-            return new BlockAnswer(
-                    block.kind().wire(),
-                    span == null ? null : points.fromUtf16(span.start()),
-                    span == null ? null : points.fromUtf16(span.end()),
-                    block.rawStart(),
-                    block.rawEnd());
         }
     }
 
@@ -223,9 +188,7 @@ record SheetAnswer(
                 scheme,
                 speakers.stream().map(speaker -> SpeakerAnswer.of(speaker, day)).toList(),
                 article.text(),
-                article.blocks().stream()
-                        .map(block -> BlockAnswer.of(block, points))
-                        .toList(),
+                BlockAnswer.of(article),
                 LabelsAnswer.of(labels, points));
     }
 }

@@ -71,14 +71,6 @@ class ProjectController {
             @Nullable String role,
             @Nullable String side) {}
 
-    record SpeakerAnswer(
-            String id,
-            String name,
-            List<String> aliases,
-            @Nullable String role,
-            @Nullable String side,
-            @Nullable String wikidata) {}
-
     @GetMapping
     Page<ProjectAnswer> projects(@RequestParam(required = false) @Nullable String cursor) {
         List<Project> mine = current.person().administrator()
@@ -123,13 +115,7 @@ class ProjectController {
         }
         String name = wanted.name() == null ? "" : wanted.name();
         Speaker speaker = speakers.findOrAdd(project.id(), name, wanted.role(), side);
-        return new SpeakerAnswer(
-                speaker.slug(),
-                speaker.name(),
-                speaker.aliases(),
-                speaker.roleOn(null).orElse(null),
-                speaker.side(),
-                speaker.wikidata());
+        return SpeakerAnswer.of(speaker, null);
     }
 
     private Project member(String slug) {

@@ -38,8 +38,8 @@ class CalibrationPanel extends Div {
     CalibrationPanel(CalibrationDoor door) {
         this.door = door;
         candidates = new CandidateGrid(door);
-        addClassName("stack");
-        current.addClassName("stack");
+        addClassName("sections");
+        current.addClassName("sections");
         articles.setItemLabelGenerator(ArticleSummary::title);
         articles.setPlaceholder("Search headline or outlet");
         articles.setWidth("min(36rem, 100%)");

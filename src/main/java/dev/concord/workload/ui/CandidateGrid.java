@@ -7,12 +7,12 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import dev.concord.account.Person;
 import dev.concord.shell.Notices;
 import dev.concord.workload.CalibrationState;
 import dev.concord.workload.Candidate;
 import dev.concord.workload.GateFigure;
 import dev.concord.workload.Round;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 class CandidateGrid extends Grid<Candidate> {
 
     private final transient CalibrationDoor door;
+    private transient PersonNames names = PersonNames.NOBODY;
     private transient @Nullable Round round;
 
     CandidateGrid(CalibrationDoor door) {
@@ -50,7 +51,10 @@ class CandidateGrid extends Grid<Candidate> {
 
     void show(Round shown) {
         round = shown;
-        setItems(door.calibration().candidates(shown));
+        List<Candidate> candidates = door.calibration().candidates(shown);
+        names = PersonNames.of(
+                door.accounts(), candidates.stream().map(Candidate::account).toList());
+        setItems(candidates);
     }
 
     private int size() {
@@ -58,10 +62,7 @@ class CandidateGrid extends Grid<Candidate> {
     }
 
     private String name(Candidate candidate) {
-        return door.accounts()
-                .find(candidate.account())
-                .map(Person::displayName)
-                .orElse("somebody who left");
+        return names.of(candidate.account());
     }
 
     private static String missing(Candidate candidate) {

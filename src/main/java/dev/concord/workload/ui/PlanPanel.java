@@ -8,11 +8,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.concord.account.AccountId;
+import dev.concord.account.Member;
 import dev.concord.account.Person;
+import dev.concord.account.ProjectId;
 import dev.concord.assignment.WorkRule;
 import dev.concord.corpus.Project;
+import dev.concord.shell.Background;
 import dev.concord.shell.Notices;
-import dev.concord.shell.Refusal;
 import dev.concord.workload.AppliedPlan;
 import dev.concord.workload.WorkPlans.Again;
 import dev.concord.workload.WorkPlans.Draft;
@@ -20,7 +22,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Settings, quotas, a plan to look at before it is applied, and the plans that were. */
@@ -42,11 +50,14 @@ class PlanPanel extends Div {
     private @Nullable Project project;
     private transient @Nullable Draft draft;
 
+    /** Ends when the screen shows what was asked for last. */
+    transient CompletableFuture<Void> working = CompletableFuture.completedFuture(null);
+
     PlanPanel(PlanDoor door) {
         this.door = door;
         quotas = new QuotaGrid(door);
-        addClassName("stack");
-        preview.addClassName("stack");
+        addClassName("sections");
+        preview.addClassName("sections");
         preview.getElement().setAttribute("aria-live", "polite");
         draw.addThemeVariants(ButtonVariant.PRIMARY);
         apply.addThemeVariants(ButtonVariant.PRIMARY);
@@ -122,36 +133,58 @@ class PlanPanel extends Div {
     private void draw() {
         Asking.done(() -> {
             door.current().requireLead(shown().id());
-            WorkRule rule = form.rule();
-            draft = door.plans().draft(shown().id(), rule);
-            showDraft("Plan: " + rule.words());
+            draw(form.rule(), "Plan: " + form.rule().words());
         });
     }
 
-    private void showDraft(String title) {
-        Draft drawn = Objects.requireNonNull(draft);
-        preview.removeAll();
-        preview.add(new H2(title), new PlanTables(drawn.plan(), this::name));
+    private void draw(WorkRule rule, String title) {
+        ProjectId planned = shown().id();
+        begin("The plan is being made…", () -> door.plans().draft(planned, rule), drawn -> {
+            if (drawn != null) showDraft(drawn, title);
+        });
+    }
+
+    private void showDraft(Draft drawn, String title) {
+        draft = drawn;
+        preview.add(new H2(title), new PlanTables(drawn.plan(), names()));
         if (!drawn.plan().placed().isEmpty()) preview.add(apply);
     }
 
     private void apply() {
-        try {
-            door.current().requireLead(shown().id());
-            int given = door.plans()
-                    .apply(
-                            shown().id(),
-                            Objects.requireNonNull(draft),
-                            door.current().id());
-            Notices.success(given == 1 ? "1 article is given out." : "%,d assignments are given out.".formatted(given));
-            show(shown());
-        } catch (Refusal refusal) {
-            Notices.failure(String.valueOf(refusal.getMessage()));
-            if (refusal.kind() != Refusal.Kind.CONFLICT) return;
-            draft = door.plans()
-                    .draft(shown().id(), Objects.requireNonNull(draft).rule());
-            showDraft("The plan as it would be now");
-        }
+        boolean lead = Asking.done(() -> door.current().requireLead(shown().id()));
+        if (!lead) return;
+        Draft applied = Objects.requireNonNull(draft);
+        ProjectId planned = shown().id();
+        AccountId by = door.current().id();
+        begin("The plan is being applied…", () -> door.plans().apply(planned, applied, by), given -> {
+            // why it was refused has been said: mostly because what it was made from has changed
+            if (given == null) draw(applied.rule(), "The plan as it would be now");
+            else {
+                Notices.success(
+                        given == 1 ? "1 article is given out." : "%,d assignments are given out.".formatted(given));
+                show(shown());
+            }
+        });
+    }
+
+    /** Does something that a large project makes last, and says so once it has lasted a moment. */
+    private <T> void begin(String words, Supplier<T> work, Consumer<@Nullable T> done) {
+        Project asked = shown();
+        usable(false);
+        var lasting = new Lasting(words);
+        CompletableFuture<Void> begun = Background.soon(work, () -> lasting.showIn(preview), result -> {
+            usable(true);
+            if (!asked.equals(project)) return;
+            clear();
+            done.accept(result);
+        });
+        // what was done at once may have begun the next by now
+        if (!begun.isDone()) working = begun;
+    }
+
+    private void usable(boolean yes) {
+        draw.setEnabled(yes);
+        apply.setEnabled(yes);
     }
 
     private void again(AppliedPlan plan) {
@@ -165,12 +198,16 @@ class PlanPanel extends Div {
                             made.same()
                                     ? "Made again from its seed and the state of then: it is the plan that was applied."
                                     : "Made again, it differs from the plan that was applied: the planner has changed since."),
-                    new PlanTables(made.plan(), this::name));
+                    new PlanTables(made.plan(), names()));
         });
     }
 
-    private String name(String signIn) {
-        return door.accounts().byName(signIn).map(Person::displayName).orElse(signIn);
+    /** By sign-in name. */
+    private UnaryOperator<String> names() {
+        Map<String, String> shown = door.memberships().members(shown().id()).stream()
+                .map(Member::person)
+                .collect(Collectors.toMap(Person::name, Person::displayName));
+        return signIn -> shown.getOrDefault(signIn, signIn);
     }
 
     private String who(AccountId account) {

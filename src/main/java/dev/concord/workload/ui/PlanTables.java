@@ -25,7 +25,7 @@ class PlanTables extends Div {
     /** @param names makes the shown name of a sign-in name */
     PlanTables(Plan plan, UnaryOperator<String> names) {
         this.names = names;
-        addClassName("stack");
+        addClassName("sections");
         add(new Paragraph(told(plan)));
         add(people(plan.people()));
         if (plan.people().size() > 1) add(new H3("Articles two people share"), matrix(plan));

@@ -10,13 +10,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
-import dev.concord.account.Person;
 import dev.concord.corpus.Project;
 import dev.concord.shell.Notices;
 import dev.concord.workload.GateFigure;
 import dev.concord.workload.HiddenShares;
 import dev.concord.workload.Quality;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How much is hidden gold and hidden repeats, and what they tell of each person. */
@@ -31,11 +32,12 @@ class QualityPanel extends Div {
     final Grid<Quality.Line> againstOneself = grid("Nobody has submitted a hidden repeat yet.");
 
     private final transient QualityDoor door;
+    private transient PersonNames names = PersonNames.NOBODY;
     private @Nullable Project project;
 
     QualityPanel(QualityDoor door) {
         this.door = door;
-        addClassName("stack");
+        addClassName("sections");
         gold.setHelperText("Of each annotator's ordinary articles.");
         repeats.setHelperText("She labels an article of hers again.");
         after.setMin(1);
@@ -81,12 +83,20 @@ class QualityPanel extends Div {
         int there = door.sheets().settled(shown.id()).size();
         settled.setText(
                 there == 1 ? "Gold is settled on 1 article." : "Gold is settled on %,d articles.".formatted(there));
-        againstGold.setItems(door.quality().againstGold(shown.id()));
-        againstOneself.setItems(door.quality().againstOneself(shown.id()));
+        List<Quality.Line> gold = door.quality().againstGold(shown.id());
+        List<Quality.Line> oneself = door.quality().againstOneself(shown.id());
+        names = PersonNames.of(
+                door.accounts(),
+                Stream.of(gold, oneself)
+                        .flatMap(List::stream)
+                        .map(Quality.Line::account)
+                        .toList());
+        againstGold.setItems(gold);
+        againstOneself.setItems(oneself);
     }
 
     private String name(Quality.Line line) {
-        return door.accounts().find(line.account()).map(Person::displayName).orElse("somebody who left");
+        return names.of(line.account());
     }
 
     private void save() {

@@ -7,19 +7,21 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
+import dev.concord.account.AccountId;
 import dev.concord.account.Member;
-import dev.concord.account.Person;
 import dev.concord.account.Role;
 import dev.concord.assignment.Worker;
 import dev.concord.corpus.Project;
 import dev.concord.shell.Notices;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What each annotator may be given at most; a changed number is kept at once. */
 class QuotaGrid extends Grid<Worker> {
 
     private final transient PlanDoor door;
+    private final Map<AccountId, String> names = new LinkedHashMap<>();
     private @Nullable Project project;
 
     QuotaGrid(PlanDoor door) {
@@ -36,17 +38,18 @@ class QuotaGrid extends Grid<Worker> {
     void show(Project shown) {
         project = shown;
         var set = door.rules().workers(shown.id());
-        List<Worker> workers = door.memberships().members(shown.id()).stream()
-                .filter(member -> member.role() == Role.ANNOTATOR)
-                .map(Member::person)
-                .map(Person::id)
+        names.clear();
+        for (Member member : door.memberships().members(shown.id())) {
+            if (member.role() == Role.ANNOTATOR)
+                names.put(member.person().id(), member.person().displayName());
+        }
+        setItems(names.keySet().stream()
                 .map(id -> set.getOrDefault(id, Worker.free(id)))
-                .toList();
-        setItems(workers);
+                .toList());
     }
 
     private String name(Worker worker) {
-        return door.accounts().find(worker.account()).orElseThrow().displayName();
+        return names.getOrDefault(worker.account(), "");
     }
 
     private Component who(Worker worker) {
@@ -56,6 +59,7 @@ class QuotaGrid extends Grid<Worker> {
     private Component most(Worker worker) {
         var field = new IntegerField();
         field.addThemeVariants(TextFieldVariant.SMALL);
+        field.setWidthFull();
         field.setAriaLabel("Most articles of " + name(worker));
         field.setPlaceholder("no limit");
         field.setMin(0);
@@ -67,6 +71,7 @@ class QuotaGrid extends Grid<Worker> {
     private Component share(Worker worker) {
         var field = new NumberField();
         field.addThemeVariants(TextFieldVariant.SMALL);
+        field.setWidthFull();
         field.setAriaLabel("Most of all articles for %s, in per cent".formatted(name(worker)));
         field.setPlaceholder("no limit");
         field.setValue(worker.share() == null ? null : worker.share() * 100);

@@ -3,6 +3,7 @@ package dev.concord.workload.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -58,18 +59,32 @@ class WorkloadViewTest extends ViewTest {
 
     WorkloadView open() {
         signIn(lena);
-        return navigate(WorkloadView.class);
+        WorkloadView view = navigate(WorkloadView.class);
+        roundTrip();
+        return view;
+    }
+
+    /** A plan is worked out in the background. */
+    void press(WorkloadView view, Button button) {
+        test(button).click();
+        finished(view.plan.working);
+    }
+
+    /** A tab's content is put in just before the answer to the browser. */
+    void choose(WorkloadView view, int tab) {
+        view.tabs.setSelectedIndex(tab);
+        roundTrip();
     }
 
     @Test
     void aPlanIsSeenBeforeItIsApplied() {
         var view = open();
         view.plan.form.perArticle.setValue(1);
-        test(view.plan.draw).click();
+        press(view, view.plan.draw);
         assertThat(view.plan.preview.getElement().getTextRecursively())
                 .contains("1 annotator per article", "4 new assignments", "Articles two people share");
         assertThat(assignments.countsIn(project.id())).isEmpty();
-        test(view.plan.apply).click();
+        press(view, view.plan.apply);
         assertThat(notice()).isEqualTo("4 assignments are given out.");
         assertThat(assignments.countsOf(anna)).containsEntry(AssignmentState.OPEN, 2L);
         assertThat(test(view.plan.applied).size()).isOne();
@@ -79,13 +94,14 @@ class WorkloadViewTest extends ViewTest {
     void aPlanThatIsOutOfDateIsShownAnew() {
         var view = open();
         view.plan.form.perArticle.setValue(1);
-        test(view.plan.draw).click();
+        press(view, view.plan.draw);
         test.assign(project, articles.getFirst(), anna);
-        test(view.plan.apply).click();
+        press(view, view.plan.apply);
         assertThat(notice()).contains("have changed since this plan was made");
+        finished(view.plan.working);
         assertThat(view.plan.preview.getElement().getTextRecursively())
                 .contains("The plan as it would be now", "3 new assignments");
-        test(view.plan.apply).click();
+        press(view, view.plan.apply);
         assertThat(assignments.countsIn(project.id())).containsEntry(AssignmentState.OPEN, 4L);
     }
 
@@ -95,7 +111,7 @@ class WorkloadViewTest extends ViewTest {
         rules.limit(project.id(), boris, 1, null);
         var view = open();
         view.plan.form.perArticle.setValue(1);
-        test(view.plan.draw).click();
+        press(view, view.plan.draw);
         assertThat(view.plan.preview.getElement().getTextRecursively()).contains("2 cannot be placed");
         assertThat($(PlanTables.class).single().unplaced.getListDataView().getItems())
                 .hasSize(2);
@@ -106,7 +122,7 @@ class WorkloadViewTest extends ViewTest {
         var view = open();
         view.plan.form.kind.setValue("Two for a share of the articles, one for the others");
         view.plan.form.overlap.setValue(120.0);
-        test(view.plan.draw).click();
+        press(view, view.plan.draw);
         assertThat(notice()).isEqualTo("The share seen by two is between 0 and 100 %.");
     }
 
@@ -123,7 +139,7 @@ class WorkloadViewTest extends ViewTest {
     @Test
     void aRoundStartsAndIsOpenedByHand() {
         var view = open();
-        view.tabs.setSelectedIndex(1);
+        choose(view, 1);
         view.calibration.drawn.setValue(2);
         view.calibration.gate.articles.setValue(2);
         test(view.calibration.start).click();
@@ -142,7 +158,7 @@ class WorkloadViewTest extends ViewTest {
     @Test
     void aRoundWithTooFewArticlesIsRefusedInWords() {
         var view = open();
-        view.tabs.setSelectedIndex(1);
+        choose(view, 1);
         view.calibration.drawn.setValue(1);
         test(view.calibration.start).click();
         assertThat(notice()).isEqualTo("The gate looks at 5 articles, and the round has only 1.");
@@ -152,7 +168,7 @@ class WorkloadViewTest extends ViewTest {
     @Test
     void sharesOfHiddenArticlesAreKept() {
         var view = open();
-        view.tabs.setSelectedIndex(2);
+        choose(view, 2);
         view.quality.gold.setValue(10.0);
         view.quality.repeats.setValue(5.0);
         test(view.quality.save).click();

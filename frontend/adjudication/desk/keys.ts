@@ -1,7 +1,7 @@
-import { chordOf, printed } from '../workspace/keyboard/keys.ts'
-import type { KeyLine } from '../workspace/panel/dialogs.ts'
-import { deskKeys, draftKeys, keyFor, type Key } from './keyboard/keymap.ts'
-import type { DeskState } from './model/desk.ts'
+import { chordOf, printed } from '../../workspace/keyboard/keys.ts'
+import type { KeyLine } from '../../workspace/panel/dialogs.ts'
+import { deskKeys, draftKeys, keyFor, type Key } from '../keyboard/keymap.ts'
+import type { DeskState } from '../model/desk.ts'
 
 const MAC = /Mac|iP(hone|ad)/.test(globalThis.navigator?.platform ?? '')
 
