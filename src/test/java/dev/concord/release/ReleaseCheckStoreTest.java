@@ -114,6 +114,19 @@ class ReleaseCheckStoreTest {
         assertThat(told()).containsExactly("manifest.json: its counts are not those of the records.");
     }
 
+    /** As it was before releases counted their splits. */
+    @Test
+    void aReleaseThatStatesFewerCountsIsSound() throws IOException {
+        Path manifest = folder.resolve("manifest.json");
+        String before = Files.readString(manifest);
+        String older = before.replaceFirst("(?s)\"splits\" : \\[.*?\\],\\s*\"labellers\"", "\"labellers\"");
+        assertThat(older).isNotEqualTo(before);
+        Files.writeString(manifest, older);
+        assertThat(told()).isEmpty();
+        Files.writeString(manifest, older.replaceFirst("\"counts\"", "\"account\""));
+        assertThat(told()).containsExactly("manifest.json: its counts are not those of the records.");
+    }
+
     @Test
     void aRecordOfAnotherSplitIsNamed() throws IOException {
         forge(data -> data.replaceFirst("\"split\":null", "\"split\":\"test\""));
