@@ -8,35 +8,43 @@ final class Mending {
 
     private final String text;
     private final String raw;
-    private final RawMap map;
     private final Map<Mended, Integer> counts = new EnumMap<>(Mended.class);
 
-    private Mending(String text, String raw, RawMap map) {
+    private Mending(String text, String raw) {
         this.text = text;
         this.raw = raw;
-        this.map = map;
     }
 
     static Map<Mended, Integer> count(String text, String raw, RawMap map) {
-        Mending mending = new Mending(text, raw, map);
-        for (int i = 0; i < text.length(); i++) mending.look(i);
+        Mending mending = new Mending(text, raw);
+        mending.look(map.runs());
         return mending.counts;
     }
 
-    private void look(int i) {
-        int start = map.start(i);
-        int end = map.end(i);
-        if (end == start) return;
-        char first = raw.charAt(start);
-        char clean = text.charAt(i);
-        if (clean == ' ') lookAtSpace(first);
-        else if (first != clean && isFirstOf(i, start)) lookAtLetter(first);
-        if (i > 0 && start > map.end(i - 1)) lookAtGap(map.end(i - 1), start);
+    /** @param runs first text position, first source position and width of each, as {@link RawMap#runs()} gives them */
+    private void look(int[] runs) {
+        int gap = -1;
+        for (int run = 0; run < runs.length; run += 3) {
+            int end = run + 3 < runs.length ? runs[run + 3] : text.length();
+            int from = runs[run + 1];
+            int width = runs[run + 2];
+            if (width == 0) continue;
+            if (gap >= 0 && from > gap) lookAtGap(gap, from);
+            // a ligature's second letter leads back to the same place, and is counted with the first
+            int again = from < gap ? 1 : 0;
+            lookAtRun(runs[run] + again, end, from + again);
+            gap = width == 1 ? from + end - runs[run] : from + width;
+        }
     }
 
-    /** A ligature's second letter leads back to the same place, and is counted with the first. */
-    private boolean isFirstOf(int i, int start) {
-        return i == 0 || map.start(i - 1) != start;
+    private void lookAtRun(int start, int end, int from) {
+        for (int i = start; i < end; i++) {
+            char first = raw.charAt(from + i - start);
+            char clean = text.charAt(i);
+            if (clean == first && clean != '<') continue;
+            if (clean == ' ') lookAtSpace(first);
+            else if (clean != first) lookAtLetter(first);
+        }
     }
 
     private void lookAtSpace(char first) {
