@@ -23,7 +23,7 @@ public class Accounts {
     private static final Pattern NAME = Pattern.compile("[a-z0-9._-]{2,40}");
 
     /** Labellers in records that are nobody's account. */
-    private static final Set<String> RESERVED = Set.of("gold", "suggestion");
+    private static final Set<String> RESERVED = Set.of("gold", "majority", "suggestion");
 
     private final AccountRows rows;
     private final PasswordEncoder passwords;

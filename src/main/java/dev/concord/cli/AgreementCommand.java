@@ -33,12 +33,12 @@ import picocli.CommandLine.Spec;
         name = "agreement",
         description = {
             "Measures how far the labellers of records agree: every article by two labellers or more counts.",
-            "Suggestions of programs do not count, nor sheets that are not submitted. Gold is compared with each"
+            "Suggestions of programs do not count, nor sheets that are not submitted. Gold and majority are compared with each"
                     + " labeller, but kept out of figures over all where there are two others."
         })
 final class AgreementCommand implements Callable<Integer> {
 
-    private static final String GOLD = "gold";
+    private static final Set<String> DERIVED = Set.of("gold", "majority");
     private static final String SUGGESTION = "suggestion";
     private static final Set<String> UNFINISHED = Set.of("open", "in_progress", "returned", "skipped");
 
@@ -138,11 +138,13 @@ final class AgreementCommand implements Callable<Integer> {
         return false;
     }
 
-    /** Gold is made from the others' labels: it would agree with them. Beside one labeller it is what is compared. */
+    /** They are made from the others' labels and would agree with them. Beside one labeller they are what is compared. */
     private Set<String> apart() {
-        boolean two =
-                articles.labellers().stream().filter(name -> !name.equals(GOLD)).count() > 1;
-        return chosen.isEmpty() && two ? Set.of(GOLD) : Set.of();
+        boolean two = articles.labellers().stream()
+                        .filter(name -> !DERIVED.contains(name))
+                        .count()
+                > 1;
+        return chosen.isEmpty() && two ? DERIVED : Set.of();
     }
 
     private void fault(String what) {

@@ -65,7 +65,7 @@ class AccountsStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gold", "Suggestion"})
+    @ValueSource(strings = {"gold", "majority", "Suggestion"})
     void aNameThatRecordsUseForNobodyIsRefused(String name) {
         assertThatThrownBy(() -> accounts.create(name, "Shown", PASSWORD, false))
                 .isInstanceOf(Refusal.class)

@@ -113,6 +113,32 @@ class AgreementCommandTest {
 
     /** Krippendorff (2011). Computing Krippendorff's Alpha-Reliability, case A: α = .095. */
     @Test
+    void labelsMadeOfTheOthersDoNotRaisePooledFigures() throws IOException {
+        Path people = file(
+                "people.jsonl",
+                record(1, "anna", 1),
+                record(1, "boris", -1),
+                record(2, "anna", 0),
+                record(2, "boris", 0));
+        Path derived = file(
+                "derived.jsonl",
+                record(1, "gold", 1),
+                record(1, "majority", 1),
+                record(2, "gold", 0),
+                record(2, "majority", 0));
+        agreement(people, "--json");
+        double before =
+                measures("sentiment", "percent", null).getFirst().get("value").asDouble();
+        assertThat(agreement(people, derived, "--json")).isZero();
+        JsonNode pooled = measures("sentiment", "percent", null).stream()
+                .filter(found -> found.get("labellers").isNull())
+                .findFirst()
+                .orElseThrow();
+        assertThat(before).isEqualTo(.5);
+        assertThat(pooled.get("value").asDouble()).isEqualTo(before);
+    }
+
+    @Test
     void givesWhatTheTextbookGives() throws IOException {
         String[] units = "10 11 01 00 00 01 00 01 00 00".split(" ");
         List<ArticleRecord> first = new ArrayList<>();
