@@ -80,10 +80,12 @@ final class RecipeForm extends NativeDetails {
         formats.setPlaceholder("None");
         licence.setPlaceholder("cc-by-4.0");
         dealing.setValue(Dealing.WHOLE);
-        setContent(new Div(
+        var rows = new Div(
                 row(state, annotators, outlets, from, to, guidelines, topics),
                 row(dealing, shares, seed, byTopic, validation, test),
-                row(formats, pseudonyms, licence)));
+                row(formats, pseudonyms, licence));
+        rows.setClassName("sections");
+        setContent(rows);
     }
 
     private static Div row(Component... fields) {

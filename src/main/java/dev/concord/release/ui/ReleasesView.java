@@ -74,6 +74,8 @@ class ReleasesView extends Main {
         compare.addClickListener(click -> compare());
         grid.addSelectionListener(
                 change -> compare.setEnabled(change.getAllSelectedItems().size() == 2));
+        var below = new Div(compare);
+        below.setClassName("bar");
         add(
                 new H1("Releases"),
                 new Paragraph("A release is a folder of finished labels as JSON lines, with their schema, checksums, a"
@@ -82,7 +84,7 @@ class ReleasesView extends Main {
                 form,
                 progress,
                 grid,
-                compare);
+                below);
     }
 
     private Div bar(List<Project> led) {
