@@ -1,6 +1,7 @@
 package dev.concord.cli;
 
 import com.vaadin.flow.spring.SpringBootAutoConfiguration;
+import com.vaadin.flow.spring.SpringSecurityAutoConfiguration;
 import dev.concord.ConcordApplication;
 import dev.concord.shell.Refusal;
 import java.io.IOException;
@@ -74,8 +75,11 @@ abstract class DatabaseCommand implements Callable<Integer> {
                 .run(
                         "--concord.data=" + places.data(),
                         "--concord.exports=" + places.exports(),
-                        // it asks for a web context, which a command has none of
-                        "--spring.autoconfigure.exclude=" + SpringBootAutoConfiguration.class.getName());
+                        // they ask for a web context, which a command has none of
+                        "--spring.autoconfigure.exclude=%s,%s"
+                                .formatted(
+                                        SpringBootAutoConfiguration.class.getName(),
+                                        SpringSecurityAutoConfiguration.class.getName()));
     }
 
     private int refusable(ApplicationContext context) throws IOException {

@@ -8,6 +8,8 @@ import java.io.IOException;
 /** A link that gives a table as a file of comma-separated values, written while it is sent. */
 public final class CsvDownload extends Anchor {
 
+    private final String about;
+
     /** Writes the lines; called in the request that asks for the file, outside the session's lock. */
     public interface Lines {
         void writeTo(Csv out) throws IOException;
@@ -18,11 +20,18 @@ public final class CsvDownload extends Anchor {
      * @param file its name, without ".csv"
      */
     public CsvDownload(String about, String file, Lines lines) {
-        setText("CSV");
+        this.about = about;
         setClassName("csv");
         setRouterIgnore(true);
-        getElement().setAttribute("aria-label", "CSV: " + about);
         setHref(handler(file, lines));
+        called("CSV");
+    }
+
+    /** Has other words, which the link's name for those who only hear it begins with (WCAG 2.5.3). */
+    public CsvDownload called(String words) {
+        setText(words);
+        getElement().setAttribute("aria-label", words + ": " + about);
+        return this;
     }
 
     private static DownloadHandler handler(String file, Lines lines) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -144,43 +145,45 @@ class LeadScreensJourneyIT {
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
     void everyScreenCanBeUsedByEverybody(String colours) throws IOException {
+        var all = new SoftAssertions();
         try (var browser = Browser.at(concord.address()).signInAs("lena")) {
             browser.colours(colours);
-            checked(browser, "articles", "vaadin-grid a", "");
-            checked(browser, "progress", "h2", "");
-            checked(browser, "workload", "h2", "");
-            checked(browser, "agreement", "h2", "");
+            checked(all, browser, "articles", "vaadin-grid a", "");
+            checked(all, browser, "progress", "h2", "");
+            checked(all, browser, "workload", "h2", "");
+            checked(all, browser, "agreement", "h2", "");
             browser.find("vaadin-button.explained").sendKeys(Keys.ENTER);
             browser.find(".explanation");
-            Accessibility.check(browser);
-            checked(browser, "agreement?by=pairs", ".matrix", "anna");
-            checked(browser, "cases", ".case-list a.title", "");
+            Accessibility.check(browser, all);
+            checked(all, browser, "agreement?by=pairs", ".matrix", "anna");
+            checked(all, browser, "cases", ".case-list a.title", "");
             browser.clickButton("Merge by rule…");
             browser.see("vaadin-dialog", "Gold would take");
-            Accessibility.check(browser);
-            checked(browser, "cases/" + openCase, "[data-testid=case]", "Accept");
+            Accessibility.check(browser, all);
+            checked(all, browser, "cases/" + openCase, "[data-testid=case]", "Accept");
             browser.type("m");
             browser.hook("draft");
-            Accessibility.check(browser);
-            checked(browser, "guideline", "vaadin-markdown h1", "");
-            checked(browser, "meeting/" + article, "[data-testid=unit]", "1 of");
-            checked(browser, "gold/" + article, "[data-testid=article-text]", "");
-            checked(browser, "releases", "h1", "Releases");
-            checked(browser, "people", "h1", "");
+            Accessibility.check(browser, all);
+            checked(all, browser, "guideline", "vaadin-markdown h1", "");
+            checked(all, browser, "meeting/" + article, "[data-testid=unit]", "1 of");
+            checked(all, browser, "gold/" + article, "[data-testid=article-text]", "");
+            checked(all, browser, "releases", "h1", "Releases");
+            checked(all, browser, "people", "h1", "");
         }
         try (var browser = Browser.at(concord.address())) {
             browser.colours(colours);
             browser.signIn("olga", olgasPassword);
             browser.see("h1", "Articles");
-            checked(browser, "accounts", "h1", "");
-            checked(browser, "projects", "h1", "Projects");
-            checked(browser, "projects/new", "h1", "");
+            checked(all, browser, "accounts", "h1", "");
+            checked(all, browser, "projects", "h1", "Projects");
+            checked(all, browser, "projects/new", "h1", "");
         }
+        all.assertAll();
     }
 
-    private static void checked(Browser browser, String path, String css, String words) {
+    private static void checked(SoftAssertions all, Browser browser, String path, String css, String words) {
         browser.open("/" + path);
         browser.see(css, words);
-        Accessibility.check(browser);
+        Accessibility.check(browser, all);
     }
 }

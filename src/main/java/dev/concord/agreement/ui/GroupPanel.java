@@ -91,13 +91,13 @@ final class GroupPanel extends Div {
         var explain = new Button("What this figure is", click -> new ExplanationDialog(measure, null).open());
         explain.addThemeVariants(ButtonVariant.TERTIARY);
         var all = new CsvDownload(
-                "all figures of all " + division.title.toLowerCase(Locale.ROOT),
+                "all " + division.title.toLowerCase(Locale.ROOT),
                 "%s-agreement-%s-all".formatted(project, division.word()),
                 out -> out.table(FigureTables.of(
                         division.word(),
                         groups.stream().map(group -> names.apply(group.key())).toList(),
                         groups.stream().map(Group::measures).toList())));
-        all.setText("CSV of all figures");
+        all.called("CSV of all figures");
         var foot = new Div(explain, all);
         foot.setClassName("bar");
         return foot;

@@ -51,10 +51,8 @@ final class PairPanel extends Div {
                 project + "-agreement-pairs",
                 out -> out.table(FigureTables.of(its)));
         var all = new CsvDownload(
-                "all figures of each pair",
-                project + "-agreement-pairs-all",
-                out -> out.table(FigureTables.of(measures)));
-        all.setText("CSV of all figures");
+                "each pair", project + "-agreement-pairs-all", out -> out.table(FigureTables.of(measures)));
+        all.called("CSV of all figures");
         var foot = new Div(explain, csv, all);
         foot.setClassName("bar");
         drawn.add(
