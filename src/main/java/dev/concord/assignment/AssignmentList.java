@@ -20,8 +20,8 @@ public class AssignmentList {
     }
 
     /**
-     * By state and then article; those between two times in the order of these. Both are the order of an index, so that a
-     * page costs the same however many there are.
+     * By state and then article; chosen people's by person and state; those between two times in the order of these. Each is
+     * the order of an index, so that a page costs the same however many there are.
      */
     public List<Assignment> find(AssignmentFilter filter, int offset, int limit) {
         List<String> rules = new ArrayList<>(List.of("a.projectId = :project", "a.pass = 1", "a.withdrawnAt is null"));
@@ -29,10 +29,8 @@ public class AssignmentList {
         if (!filter.states().isEmpty()) rules.add("a.state in :states");
         if (filter.from() != null) rules.add("a.closedAt >= :from");
         if (filter.before() != null) rules.add("a.closedAt < :before");
-        boolean dated = filter.from() != null || filter.before() != null;
         TypedQuery<AssignmentRow> query = entities.createQuery(
-                "select a from AssignmentRow a where " + String.join(" and ", rules) + " order by "
-                        + (dated ? "a.projectId, a.closedAt, a.id" : "a.projectId, a.state, a.articleId, a.id"),
+                "select a from AssignmentRow a where " + String.join(" and ", rules) + " order by " + order(filter),
                 AssignmentRow.class);
         query.setParameter("project", filter.project().value());
         if (!filter.annotators().isEmpty()) {
@@ -46,5 +44,11 @@ public class AssignmentList {
         return query.setFirstResult(offset).setMaxResults(limit).getResultList().stream()
                 .map(AssignmentRow::toAssignment)
                 .toList();
+    }
+
+    private static String order(AssignmentFilter filter) {
+        if (filter.from() != null || filter.before() != null) return "a.projectId, a.closedAt, a.id";
+        if (!filter.annotators().isEmpty()) return "a.accountId, a.projectId, a.state, a.id";
+        return "a.projectId, a.state, a.articleId, a.id";
     }
 }
