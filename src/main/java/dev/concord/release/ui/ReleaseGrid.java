@@ -15,6 +15,7 @@ import dev.concord.release.ReleaseFault;
 import dev.concord.release.ReleaseFile;
 import dev.concord.release.ReleaseId;
 import dev.concord.release.Releases;
+import dev.concord.shell.Background;
 import dev.concord.shell.Refusal;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

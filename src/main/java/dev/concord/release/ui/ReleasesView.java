@@ -20,6 +20,7 @@ import dev.concord.release.Publishing;
 import dev.concord.release.Release;
 import dev.concord.release.ReleaseLabels;
 import dev.concord.release.Releases;
+import dev.concord.shell.Background;
 import dev.concord.shell.Notices;
 import dev.concord.shell.Refusal;
 import jakarta.annotation.security.RolesAllowed;

@@ -126,17 +126,17 @@ class CasesViewTest extends ViewTest {
         var view = open("state", "open");
         test(view.merge).click();
         var dialog = $(MergeDialog.class).single();
-        counted(dialog);
+        finished(dialog.counting);
         assertThat(dialog.summary.getText())
                 .contains("Gold would take 1. 2 stay open.")
                 .contains("1 that a person decided");
         assertThat($(NativeTableCell.class, dialog.table).all()).isNotEmpty();
         dialog.atLeast.setValue(3);
-        counted(dialog);
+        finished(dialog.counting);
         assertThat(dialog.summary.getText()).contains("Gold would take 0.");
         dialog.atLeast.setValue(2);
         dialog.rule.setValue(MergeRule.Kind.MAJORITY);
-        counted(dialog);
+        finished(dialog.counting);
         test(dialog.apply).click();
         finished(dialog.applying);
         assertThat(notice()).startsWith("Gold took 1 by rule");
@@ -148,7 +148,7 @@ class CasesViewTest extends ViewTest {
         var view = open("state", "open");
         test(view.merge).click();
         var dialog = $(MergeDialog.class).single();
-        counted(dialog);
+        finished(dialog.counting);
         test(dialog.apply).click();
         finished(dialog.applying);
         var after = (CasesView) getCurrentView();
@@ -184,12 +184,6 @@ class CasesViewTest extends ViewTest {
             UI.getCurrent().navigate(path);
             assertThat($(H1.class).last().getText()).as(path).isEqualTo("You may not open this");
         }
-    }
-
-    /** Asking for a component runs what a background thread has left for the screen. */
-    private void counted(MergeDialog dialog) {
-        dialog.counting.join();
-        $(MergeDialog.class).single();
     }
 
     private static List<CaseLine> lines(CasesView view) {

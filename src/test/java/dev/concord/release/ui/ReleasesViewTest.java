@@ -2,14 +2,10 @@ package dev.concord.release.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
-import dev.concord.StoreTest;
-import dev.concord.TestProject;
-import dev.concord.account.AccountId;
-import dev.concord.account.Accounts;
+import dev.concord.ViewTest;
 import dev.concord.account.Role;
 import dev.concord.corpus.Project;
 import dev.concord.release.Releases;
@@ -17,20 +13,11 @@ import dev.concord.release.SubmittedSheets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
-@StoreTest
-class ReleasesViewTest extends SpringBrowserlessTest {
-
-    @Autowired
-    TestProject test;
+class ReleasesViewTest extends ViewTest {
 
     @Autowired
     SubmittedSheets sheets;
@@ -38,30 +25,12 @@ class ReleasesViewTest extends SpringBrowserlessTest {
     @Autowired
     Releases releases;
 
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    @Qualifier("passwordSignIn")
-    AuthenticationProvider signIn;
-
     Project project;
 
     @BeforeEach
-    @Override
-    protected void initVaadinEnvironment() {
+    void aLeadIsSignedIn() {
         project = test.project();
-        AccountId lead = test.member(project, Role.LEAD);
-        String name = accounts.find(lead).orElseThrow().name();
-        SecurityContextHolder.getContext()
-                .setAuthentication(signIn.authenticate(
-                        UsernamePasswordAuthenticationToken.unauthenticated(name, TestProject.PASSWORD)));
-        super.initVaadinEnvironment();
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
+        signIn(test.member(project, Role.LEAD));
     }
 
     @Test
@@ -106,8 +75,7 @@ class ReleasesViewTest extends SpringBrowserlessTest {
         publish(view);
 
         view.grid.check(releases.of(project.id(), 9, 1).getFirst());
-        view.grid.checking.join();
-        roundTrip();
+        finished(view.grid.checking);
         assertThat($(Notification.class).all())
                 .as("of the release, and of no fault")
                 .hasSize(1);
@@ -128,8 +96,7 @@ class ReleasesViewTest extends SpringBrowserlessTest {
         releases.of(project.id(), 9, 2).forEach(view.grid::select);
 
         test(view.compare).click();
-        view.comparing.join();
-        roundTrip();
+        finished(view.comparing);
 
         CompareDialog dialog = $(CompareDialog.class).single();
         assertThat(dialog.getHeaderTitle()).isEqualTo("From release 1 to release 2");
@@ -168,8 +135,7 @@ class ReleasesViewTest extends SpringBrowserlessTest {
     private String publish(ReleasesView view) {
         test(view.publish).click();
         assertThat(view.publish.isEnabled()).isFalse();
-        view.publishing.join();
-        roundTrip();
+        finished(view.publishing);
         return $(Notification.class).single().getElement().getTextRecursively();
     }
 }
