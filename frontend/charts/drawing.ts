@@ -1,17 +1,17 @@
 /** What the server asks to be drawn; the twin of Chart and DataTable in dev.concord.shell. */
 
-export type Kind = 'bars' | 'columns' | 'lines' | 'heatmap' | 'intervals'
+export type Kind = 'bars' | 'columns' | 'lines' | 'intervals'
 export type Tone = 'accent' | 'good' | 'warn' | 'danger' | 'quiet'
 export type Cell = string | number | null
 
 export interface Drawing {
   readonly kind: Kind
-  /** the columns that name a row; for a heat map the one across and the one down */
-  readonly labels: readonly number[]
+  /** the column that names a row */
+  readonly label: number
   readonly series: readonly { readonly column: number; readonly tone: Tone }[]
   readonly low: number | null
   readonly high: number | null
-  /** the ends of the axis of numbers, or of a heat map's scale */
+  /** the ends of the axis of numbers */
   readonly from: number | null
   readonly to: number | null
   readonly marks: readonly { readonly at: number; readonly text: string }[]
@@ -57,8 +57,6 @@ export function height(drawing: Drawing, look: Look): number {
     case 'bars':
     case 'intervals':
       return Math.round(rows * line * 1.35 + axis)
-    case 'heatmap':
-      return Math.round(new Set(drawing.rows.map(row => row[drawing.labels[1]!])).size * line * 1.7 + axis)
     case 'columns':
     case 'lines':
       return Math.round(line * 12)

@@ -19,7 +19,7 @@ export function intervals(drawing: Drawing, look: Look): EChartsCoreOption {
     xAxis: { ...numberAxis(drawing, look), scale: drawing.from === null },
     yAxis: {
       ...labelAxis(
-        drawing.rows.map(row => text(row[drawing.labels[0]!])),
+        drawing.rows.map(row => text(row[drawing.label])),
         look
       ),
       inverse: true,
@@ -78,5 +78,5 @@ function words(drawing: Drawing, index: number): string {
   const low = drawing.low === null ? null : number(row[drawing.low])
   const spread = low === null ? '' : `\n${figure(low)} to ${figure(row[drawing.high!])}`
   const { column } = drawing.series[0]!
-  return `${text(row[drawing.labels[0]!])}\n${drawing.columns[column]}: ${figure(row[column])}${spread}`
+  return `${text(row[drawing.label])}\n${drawing.columns[column]}: ${figure(row[column])}${spread}`
 }

@@ -1,6 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import { figure, number, text, type Cell, type Drawing, type Look } from './drawing.ts'
-import { heatmap } from './heatmap.ts'
 import { intervals } from './intervals.ts'
 import { labelAxis, marks, numberAxis, tip } from './parts-of-option.ts'
 
@@ -17,8 +16,6 @@ function shape(drawing: Drawing, look: Look): EChartsCoreOption {
       return columns(drawing, look)
     case 'lines':
       return lines(drawing, look)
-    case 'heatmap':
-      return heatmap(drawing, look)
     case 'intervals':
       return intervals(drawing, look)
   }
@@ -33,7 +30,7 @@ function ground(look: Look): EChartsCoreOption {
   }
 }
 
-const names = (drawing: Drawing) => drawing.rows.map(row => text(row[drawing.labels[0]!]))
+const names = (drawing: Drawing) => drawing.rows.map(row => text(row[drawing.label]))
 const column = (drawing: Drawing, at: number) => drawing.rows.map(row => number(row[at]))
 
 function bars(drawing: Drawing, look: Look): EChartsCoreOption {
@@ -138,5 +135,5 @@ export function said(drawing: Drawing, index: number): string {
   if (drawing.low !== null && drawing.high !== null && number(row[drawing.low]) !== null) {
     parts.push(`${figure(row[drawing.low])} to ${figure(row[drawing.high])}`)
   }
-  return [drawing.labels.map(label => text(row[label])).join(' · '), ...parts].join('\n')
+  return [text(row[drawing.label]), ...parts].join('\n')
 }

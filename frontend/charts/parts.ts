@@ -1,12 +1,6 @@
 /** The parts of ECharts that are drawn with; nothing else of it gets into the bundle. */
-import { BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts'
-import {
-  AriaComponent,
-  GridComponent,
-  MarkLineComponent,
-  TooltipComponent,
-  VisualMapContinuousComponent
-} from 'echarts/components'
+import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts'
+import { AriaComponent, GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
 import { init, use, type ECharts } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 
@@ -15,13 +9,11 @@ use([
   BarChart,
   CustomChart,
   GridComponent,
-  HeatmapChart,
   LineChart,
   MarkLineComponent,
   ScatterChart,
   SVGRenderer,
-  TooltipComponent,
-  VisualMapContinuousComponent
+  TooltipComponent
 ])
 
 export type { ECharts }

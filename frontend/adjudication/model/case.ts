@@ -1,4 +1,4 @@
-import { extent, type Mention, type Quote, type Sentiment } from '../../workspace/model/labels.ts'
+import type { Mention, Quote, Sentiment } from '../../workspace/model/labels.ts'
 import type { Block, Meta, Scheme, Speaker } from '../../workspace/model/sheet.ts'
 import { sameSpan, type Span } from '../../workspace/model/span.ts'
 
@@ -120,6 +120,3 @@ const sameMention = (a: Mention | null, b: Mention | null): boolean =>
 
 const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every(x => b.includes(x))
-
-export const firstOf = (value: Value): number =>
-  value.layer === 'quotes' ? extent(value.quote).start : value.layer === 'mentions' ? value.mention.start : 0

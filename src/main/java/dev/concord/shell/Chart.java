@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which columns of a {@link DataTable} a chart draws, and how. Columns are counted from 0.
  *
- * @param labels the columns that name a row: one, or for a heat map the one across and the one down
+ * @param label the column that names a row
  * @param series the columns with numbers, each with its colour
  * @param low where an interval or a band begins, or null for none
  * @param high where it ends
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Chart(
         Kind kind,
-        List<Integer> labels,
+        int label,
         List<Series> series,
         @Nullable Integer low,
         @Nullable Integer high,
@@ -33,8 +33,6 @@ public record Chart(
         COLUMNS,
         /** A line for each series over the rows. */
         LINES,
-        /** A cell for each row. */
-        HEATMAP,
         /** A point with its interval for each row. */
         INTERVALS
     }
@@ -46,45 +44,40 @@ public record Chart(
     public record Mark(double at, String text) {}
 
     public static Chart bars(int label, Series... parts) {
-        return of(Kind.BARS, List.of(label), List.of(parts));
+        return of(Kind.BARS, label, List.of(parts));
     }
 
     public static Chart columns(int label, Series... parts) {
-        return of(Kind.COLUMNS, List.of(label), List.of(parts));
+        return of(Kind.COLUMNS, label, List.of(parts));
     }
 
     public static Chart lines(int label, Series... lines) {
-        return of(Kind.LINES, List.of(label), List.of(lines));
-    }
-
-    /** Each row is a cell; one without a value is shown as empty, with a dash. Give the ends of the scale with {@link #between}. */
-    public static Chart heatmap(int across, int down, int value) {
-        return of(Kind.HEATMAP, List.of(across, down), List.of(new Series(value, Tone.ACCENT)));
+        return of(Kind.LINES, label, List.of(lines));
     }
 
     public static Chart intervals(int label, int value, int low, int high) {
-        return of(Kind.INTERVALS, List.of(label), List.of(new Series(value, Tone.ACCENT)))
+        return of(Kind.INTERVALS, label, List.of(new Series(value, Tone.ACCENT)))
                 .band(low, high);
     }
 
-    private static Chart of(Kind kind, List<Integer> labels, List<Series> series) {
-        return new Chart(kind, labels, series, null, null, null, null, List.of());
+    private static Chart of(Kind kind, int label, List<Series> series) {
+        return new Chart(kind, label, series, null, null, null, null, List.of());
     }
 
-    /** Fixes the ends of the axis of numbers, or of a heat map's scale. */
+    /** Fixes the ends of the axis of numbers. */
     public Chart between(double first, double last) {
-        return new Chart(kind, labels, series, low, high, first, last, marks);
+        return new Chart(kind, label, series, low, high, first, last, marks);
     }
 
     /** Draws a line to compare with. */
     public Chart mark(double at, String text) {
         List<Mark> more = new ArrayList<>(marks);
         more.add(new Mark(at, text));
-        return new Chart(kind, labels, series, low, high, from, to, List.copyOf(more));
+        return new Chart(kind, label, series, low, high, from, to, List.copyOf(more));
     }
 
     /** Shades what lies between two columns, behind the lines. */
     public Chart band(int lowest, int highest) {
-        return new Chart(kind, labels, series, lowest, highest, from, to, marks);
+        return new Chart(kind, label, series, lowest, highest, from, to, marks);
     }
 }

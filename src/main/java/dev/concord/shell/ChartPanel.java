@@ -7,19 +7,13 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A chart with a sentence that says what it shows, the table behind it, and that table as a file. A click on a bar, a point
- * or a cell goes where the table's cell leads; those who use the keyboard find the same links in the table.
+ * A chart with a sentence that says what it shows, the table behind it, and that table as a file. A click on a bar or a
+ * point goes where the table's cell leads; those who use the keyboard find the same links in the table.
  */
 @CssImport("./styles/charts.css")
 public class ChartPanel extends Section {
-
-    /** Takes a row of the table, counted from 0. */
-    public interface RowListener {
-        void chosen(int row);
-    }
 
     final H2 title;
     final Paragraph sentence = new Paragraph();
@@ -28,7 +22,6 @@ public class ChartPanel extends Section {
     final CsvDownload csv;
 
     private transient DataTable table = new DataTable(List.of(), List.of());
-    private transient @Nullable RowListener listener;
 
     /** @param file the name of the table's file, without ".csv" */
     public ChartPanel(String title, String file) {
@@ -57,11 +50,6 @@ public class ChartPanel extends Section {
         disclosure.show(shown, title.getText());
     }
 
-    /** Takes clicks on a row in place of the way its cells lead. */
-    public void onRow(RowListener chosen) {
-        listener = chosen;
-    }
-
     /** What is shown now. */
     public DataTable table() {
         return table;
@@ -69,10 +57,6 @@ public class ChartPanel extends Section {
 
     private void follow(int row, int column) {
         if (row < 0 || row >= table.rows().size()) return;
-        if (listener != null) {
-            listener.chosen(row);
-            return;
-        }
         String path = table.path(row, Math.clamp(column, 0, table.columns().size() - 1));
         if (path != null) UI.getCurrent().getPage().setLocation(path);
     }

@@ -44,7 +44,7 @@ class ConcordChart extends Component {
     static ObjectNode drawing(Chart chart, DataTable table) {
         ObjectNode drawing = JSON.createObjectNode();
         drawing.put("kind", token(chart.kind()));
-        drawing.set("labels", JSON.valueToTree(chart.labels()));
+        drawing.put("label", chart.label());
         ArrayNode series = drawing.putArray("series");
         chart.series()
                 .forEach(one -> series.addObject().put("column", one.column()).put("tone", token(one.tone())));
