@@ -5,7 +5,7 @@ import dev.concord.adjudication.LabelValue.OfQuote;
 import dev.concord.adjudication.LabelValue.OfSentiment;
 import dev.concord.adjudication.LabelValue.OfTopics;
 import dev.concord.adjudication.LabelValue.Source;
-import dev.concord.agreement.Alignment;
+import dev.concord.agreement.Clusters;
 import dev.concord.agreement.Extent;
 import dev.concord.annotation.LabelledSheet;
 import dev.concord.annotation.Labels;
@@ -93,68 +93,28 @@ final class Units {
                         quote.note()));
     }
 
-    private record Place(int labeller, int label) {}
-
-    private record Link(Place one, Place other, double overlap) {}
-
     private List<Unit> spans(CaseLayer layer, Function<Labels, List<Member>> reader) {
         List<List<Member>> labels =
                 sheets.stream().map(sheet -> reader.apply(sheet.labels())).toList();
-        List<List<List<Place>>> clusterOf = new ArrayList<>();
-        List<List<Place>> clusters = new ArrayList<>();
-        for (int i = 0; i < labels.size(); i++) {
-            List<List<Place>> own = new ArrayList<>();
-            for (int j = 0; j < labels.get(i).size(); j++) {
-                List<Place> alone = new ArrayList<>(List.of(new Place(i, j)));
-                own.add(alone);
-                clusters.add(alone);
-            }
-            clusterOf.add(own);
-        }
-        for (Link link : links(labels)) {
-            List<Place> one = clusterOf.get(link.one.labeller).get(link.one.label);
-            List<Place> other = clusterOf.get(link.other.labeller).get(link.other.label);
-            if (one == other || sharesLabeller(one, other)) continue;
-            one.addAll(other);
-            other.forEach(place -> clusterOf.get(place.labeller).set(place.label, one));
-            clusters.removeIf(cluster -> cluster == other);
-        }
-        return clusters.stream()
-                .map(cluster -> unit(layer, labels, cluster))
-                .sorted(Comparator.comparingInt(Unit::start).thenComparingInt(Unit::end))
-                .toList();
-    }
-
-    private static boolean sharesLabeller(List<Place> one, List<Place> other) {
-        return one.stream().anyMatch(a -> other.stream().anyMatch(b -> a.labeller == b.labeller));
-    }
-
-    private static List<Link> links(List<List<Member>> labels) {
         List<List<Extent>> extents = labels.stream()
                 .map(own -> own.stream()
                         .map(member -> Differences.extent(member.value()))
                         .toList())
                 .toList();
-        List<Link> links = new ArrayList<>();
-        for (int i = 0; i < labels.size(); i++) {
-            for (int j = i + 1; j < labels.size(); j++) {
-                for (Alignment.Pair pair :
-                        Alignment.of(extents.get(i), extents.get(j)).pairs()) {
-                    links.add(new Link(new Place(i, pair.first()), new Place(j, pair.second()), pair.overlap()));
-                }
-            }
-        }
-        links.sort(Comparator.comparingDouble(Link::overlap).reversed());
-        return links;
+        // also those that overlap by less than half, which are a case of boundary
+        return Clusters.of(extents, pair -> true).stream()
+                .map(cluster -> unit(layer, labels, cluster))
+                .sorted(Comparator.comparingInt(Unit::start).thenComparingInt(Unit::end))
+                .toList();
     }
 
-    private Unit unit(CaseLayer layer, List<List<Member>> labels, List<Place> cluster) {
+    private Unit unit(CaseLayer layer, List<List<Member>> labels, List<Clusters.Place> cluster) {
         SortedMap<String, @Nullable Member> members = new TreeMap<>();
         sheets.forEach(sheet -> members.put(sheet.sheet().labeller(), null));
-        for (Place place : cluster) {
+        for (Clusters.Place place : cluster) {
             members.put(
-                    sheets.get(place.labeller).sheet().labeller(),
-                    labels.get(place.labeller).get(place.label));
+                    sheets.get(place.labeller()).sheet().labeller(),
+                    labels.get(place.labeller()).get(place.label()));
         }
         return new Unit(layer, members);
     }

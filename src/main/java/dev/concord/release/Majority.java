@@ -1,5 +1,7 @@
 package dev.concord.release;
 
+import dev.concord.agreement.Alignment;
+import dev.concord.agreement.Clusters;
 import dev.concord.agreement.Extent;
 import dev.concord.record.ArticleRecord;
 import dev.concord.record.ArticleRecord.Mention;
@@ -126,8 +128,14 @@ final class Majority {
     }
 
     private <T> List<List<T>> clusters(Function<ArticleRecord, List<T>> labels, Function<T, Extent> extent) {
-        return Clusters.of(sheets.stream().map(labels).toList(), extent).stream()
+        List<List<T>> drawn = sheets.stream().map(labels).toList();
+        List<List<Extent>> extents =
+                drawn.stream().map(own -> own.stream().map(extent).toList()).toList();
+        return Clusters.of(extents, Alignment.Pair::matches).stream()
                 .filter(cluster -> cluster.size() * 2 > sheets.size())
+                .map(cluster -> cluster.stream()
+                        .map(place -> drawn.get(place.labeller()).get(place.label()))
+                        .toList())
                 .sorted(Comparator.comparing(cluster -> extent.apply(drawn(cluster, extent))))
                 .toList();
     }
