@@ -124,7 +124,7 @@ final class ExportCommand extends DatabaseCommand {
         try {
             return composed();
         } catch (Refusal refusal) {
-            throw wrong(String.valueOf(refusal.getMessage()));
+            throw wrong(refusal.getMessage());
         }
     }
 

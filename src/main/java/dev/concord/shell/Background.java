@@ -85,6 +85,6 @@ public final class Background {
     private static String words(Throwable fault) {
         boolean wrapped = fault instanceof CompletionException || fault instanceof ExecutionException;
         Throwable cause = wrapped && fault.getCause() != null ? fault.getCause() : fault;
-        return cause instanceof Refusal ? String.valueOf(cause.getMessage()) : Faults.logged(cause);
+        return cause instanceof Refusal refusal ? refusal.getMessage() : Faults.logged(cause);
     }
 }

@@ -1,5 +1,7 @@
 package dev.concord.shell;
 
+import java.util.Objects;
+
 /**
  * Something a person or program asked for that cannot be done, told in a sentence that says what was wrong and what to
  * do. Screens show the sentence; REST answers it as problem details. Never thrown for a bug.
@@ -27,5 +29,11 @@ public class Refusal extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** The sentence; a refusal is never without one. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

@@ -16,7 +16,7 @@ class RefusalView extends Told implements HasErrorParameter<Refusal> {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Refusal> error) {
         Refusal refusal = error.getException();
-        tell(title(refusal.kind()), String.valueOf(refusal.getMessage()));
+        tell(title(refusal.kind()), refusal.getMessage());
         return switch (refusal.kind()) {
             case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
             case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;

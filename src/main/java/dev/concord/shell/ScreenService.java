@@ -27,10 +27,7 @@ class ScreenService implements VaadinServiceInitListener {
     static void tell(ErrorEvent error) {
         Throwable cause = error.getThrowable();
         while (!(cause instanceof Refusal) && cause.getCause() != null) cause = cause.getCause();
-        Notices.failure(
-                cause instanceof Refusal refusal
-                        ? String.valueOf(refusal.getMessage())
-                        : Faults.logged(error.getThrowable()));
+        Notices.failure(cause instanceof Refusal refusal ? refusal.getMessage() : Faults.logged(error.getThrowable()));
     }
 
     private static SystemMessages messages() {

@@ -132,7 +132,7 @@ class AccountActions {
             current.requireAdministrator();
             deed.run();
         } catch (Refusal refusal) {
-            Notices.failure(String.valueOf(refusal.getMessage()));
+            Notices.failure(refusal.getMessage());
         }
         changed.run();
     }

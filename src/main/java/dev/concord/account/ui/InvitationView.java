@@ -114,7 +114,7 @@ class InvitationView extends Doorstep implements BeforeEnterObserver {
             arrivals.accept(token, name, form.displayName(), form.password());
             toSignIn(name, "Your account is made. Sign in with it.");
         } catch (Refusal refusal) {
-            Notices.failure(String.valueOf(refusal.getMessage()));
+            Notices.failure(refusal.getMessage());
         } finally {
             make.setEnabled(true);
         }
@@ -125,7 +125,7 @@ class InvitationView extends Doorstep implements BeforeEnterObserver {
             arrivals.accept(token, current.id());
             show("You are in", "What you may do counts from now on.", way("", "Start"));
         } catch (Refusal refusal) {
-            Notices.failure(String.valueOf(refusal.getMessage()));
+            Notices.failure(refusal.getMessage());
         } finally {
             join.setEnabled(true);
         }

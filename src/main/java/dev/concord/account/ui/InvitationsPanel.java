@@ -152,7 +152,7 @@ public class InvitationsPanel extends Section {
             invitations.revoke(place.project(), one.id());
             Notices.success("The link does not work any more.");
         } catch (Refusal refusal) {
-            Notices.failure(String.valueOf(refusal.getMessage()));
+            Notices.failure(refusal.getMessage());
         }
         refresh();
     }
@@ -170,7 +170,7 @@ public class InvitationsPanel extends Section {
                     .open();
             return true;
         } catch (Refusal refusal) {
-            Notices.failure(String.valueOf(refusal.getMessage()));
+            Notices.failure(refusal.getMessage());
             return false;
         } finally {
             refresh();

@@ -38,7 +38,7 @@ class NewAccountDialog extends Dialog {
             done.run();
             Notices.success("The account is made. Tell its owner the password, and add them to a project.");
         } catch (Refusal refusal) {
-            Notices.failure(String.valueOf(refusal.getMessage()));
+            Notices.failure(refusal.getMessage());
         }
     }
 }

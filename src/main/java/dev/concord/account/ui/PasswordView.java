@@ -70,7 +70,7 @@ class PasswordView extends Doorstep implements BeforeEnterObserver {
             Person person = links.change(token, chosen.checked());
             toSignIn(person.name(), "The password is changed. Sign in with it.");
         } catch (Refusal refusal) {
-            Notices.failure(String.valueOf(refusal.getMessage()));
+            Notices.failure(refusal.getMessage());
         } finally {
             change.setEnabled(true);
         }

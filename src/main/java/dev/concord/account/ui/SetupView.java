@@ -59,7 +59,7 @@ class SetupView extends Main implements BeforeEnterObserver {
             UI.getCurrent().navigate(LoginView.class);
             Notices.success("The account is made. Sign in with it.");
         } catch (Refusal refusal) {
-            Notices.failure(String.valueOf(refusal.getMessage()));
+            Notices.failure(refusal.getMessage());
         } finally {
             make.setEnabled(true);
         }

@@ -62,7 +62,7 @@ class AddDialog extends Dialog {
             done.run();
             Notices.success("%s is in the project.".formatted(person.displayName()));
         } catch (Refusal refusal) {
-            Notices.failure(String.valueOf(refusal.getMessage()));
+            Notices.failure(refusal.getMessage());
         }
     }
 }

@@ -66,7 +66,7 @@ class AssignDialog extends Dialog {
             Notices.success(added == 1 ? "1 assignment is new." : "%d assignments are new.".formatted(added));
             done.run();
         } catch (Refusal refusal) {
-            Notices.failure(String.valueOf(refusal.getMessage()));
+            Notices.failure(refusal.getMessage());
         }
     }
 }

@@ -96,7 +96,7 @@ class ColleagueGrid extends Grid<Colleague> {
             memberships.join(person.id(), shown(), role);
             Notices.success("%s is now %s.".formatted(person.displayName(), RoleWords.of(role)));
         } catch (Refusal refusal) {
-            Notices.failure(String.valueOf(refusal.getMessage()));
+            Notices.failure(refusal.getMessage());
             refresh();
         }
     }

@@ -104,7 +104,7 @@ class LeaveDialog extends Dialog {
                             : farewell.leaveUnassigned(project, person.id()));
             done.run();
         } catch (Refusal refusal) {
-            Notices.failure(String.valueOf(refusal.getMessage()));
+            Notices.failure(refusal.getMessage());
         } finally {
             leave.setEnabled(true);
         }

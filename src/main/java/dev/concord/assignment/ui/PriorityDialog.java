@@ -31,7 +31,7 @@ class PriorityDialog extends Dialog {
                 close();
                 Notices.success("The priority is set.");
             } catch (Refusal refusal) {
-                Notices.failure(String.valueOf(refusal.getMessage()));
+                Notices.failure(refusal.getMessage());
             }
         });
         add(priority);

@@ -158,7 +158,7 @@ class NewProjectView extends Main {
                     "“%s” is made. Invite its people, and import articles with ./concord import PATH --project %s."
                             .formatted(made.name(), made.slug()));
         } catch (Refusal refusal) {
-            Notices.failure(String.valueOf(refusal.getMessage()));
+            Notices.failure(refusal.getMessage());
         } finally {
             make.setEnabled(true);
         }

@@ -139,7 +139,7 @@ class ReleasesView extends Main {
         try {
             order = Publishing.Order.of(project.getValue().id(), form.recipe(labels.getValue()), current.id());
         } catch (Refusal refusal) {
-            Notices.failure(String.valueOf(refusal.getMessage()));
+            Notices.failure(refusal.getMessage());
             return;
         }
         var records = new AtomicLong();

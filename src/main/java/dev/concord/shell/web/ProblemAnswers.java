@@ -26,7 +26,7 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail refused(Refusal refusal) {
-        return problem(status(refusal.kind()), String.valueOf(refusal.getMessage()));
+        return problem(status(refusal.kind()), refusal.getMessage());
     }
 
     /** Two changes met; the second one may well succeed when it is sent again. */

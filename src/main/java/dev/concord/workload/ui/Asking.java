@@ -14,7 +14,7 @@ final class Asking {
             asked.run();
             return true;
         } catch (Refusal refusal) {
-            Notices.failure(String.valueOf(refusal.getMessage()));
+            Notices.failure(refusal.getMessage());
             return false;
         }
     }
