@@ -4,6 +4,7 @@ import dev.concord.record.ArticleRecord.Mention;
 import dev.concord.record.ArticleRecord.Quote;
 import dev.concord.record.ArticleRecord.Sentiment;
 import dev.concord.record.Surface;
+import dev.concord.text.TextSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,6 +31,15 @@ final class LabelJson {
             case Change.PutNote put -> JSON.writeValueAsString(put.note());
             case Change.Remove remove -> null;
         };
+    }
+
+    /** Where a mention stands, or a quote from its first piece to the end of its last. */
+    static TextSpan span(Layer layer, String json) {
+        if (layer == Layer.MENTION)
+            return JSON.readValue(json, Mention.class).surface().span();
+        List<Surface> content = JSON.readValue(json, Quote.class).content();
+        return new TextSpan(
+                content.getFirst().span().start(), content.getLast().span().end());
     }
 
     /** The labels of one sheet, in reading order. */

@@ -18,4 +18,8 @@ interface LabelRows extends ListCrudRepository<LabelRow, Long> {
             select l.guideline, count(l) from LabelRow l, SheetRow s where s.id = l.sheetId and s.projectId = :projectId
             group by l.guideline""")
     List<Object[]> countByGuideline(long projectId);
+
+    @Query("select l.sheetId, l.labelKey from LabelRow l where l.sheetId in :sheets and l.layer = :layer"
+            + " and l.labelKey in :keys")
+    List<Object[]> standing(Collection<Long> sheets, Layer layer, Collection<String> keys);
 }

@@ -1,8 +1,10 @@
 package dev.concord.annotation;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -10,4 +12,9 @@ interface OperationRows extends Repository<OperationRow, OperationRow.Key> {
 
     @Query("select o.key.operationId from OperationRow o where o.key.sheetId = :sheet and o.key.operationId in :ids")
     Set<UUID> known(long sheet, Collection<UUID> ids);
+
+    @Query("""
+            select o.labelValue from OperationRow o where o.key.sheetId = :sheet and o.layer = :layer
+            and o.labelKey = :label and o.labelValue is not null order by o.revision desc""")
+    List<String> lastPut(long sheet, Layer layer, String label, Limit limit);
 }
