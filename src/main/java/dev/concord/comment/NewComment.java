@@ -1,0 +1,20 @@
+package dev.concord.comment;
+
+import dev.concord.annotation.Layer;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A comment as its client sends it.
+ *
+ * @param id the client's own: sending it twice changes nothing
+ * @param thread that it answers; null to begin one
+ * @param layer of a new thread; null for one about the article
+ * @param label of a new thread about a mention or quote
+ */
+public record NewComment(
+        UUID id,
+        @Nullable ThreadId thread,
+        @Nullable Layer layer,
+        @Nullable String label,
+        String words) {}

@@ -1,0 +1,5 @@
+/** Comments over REST. */
+@NullMarked
+package dev.concord.comment.web;
+
+import org.jspecify.annotations.NullMarked;
