@@ -3,6 +3,7 @@ package dev.concord.account;
 import static java.util.stream.Collectors.toMap;
 
 import dev.concord.shell.Refusal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,20 @@ public class Accounts {
         }
         var account = new Account(signIn, displayName.strip(), passwords.encode(password), administrator, demo);
         return rows.saveAndFlush(account).id();
+    }
+
+    /**
+     * An account for somebody whose labels come from elsewhere: nobody can sign in to it until an administrator lets her.
+     */
+    public AccountId createAbsent(String name) {
+        AccountId id = create(name, name, randomPassword(), false);
+        rows.findById(id.value()).orElseThrow().deactivate(Instant.now());
+        return id;
+    }
+
+    /** Whether that could be somebody's sign-in name. */
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches() && !RESERVED.contains(name);
     }
 
     /** The account of a sign-in name, in whatever case it is given. */

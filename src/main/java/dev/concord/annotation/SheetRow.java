@@ -7,6 +7,7 @@ import dev.concord.assignment.AssignmentState;
 import dev.concord.assignment.Purpose;
 import dev.concord.corpus.Article;
 import dev.concord.corpus.ArticleId;
+import dev.concord.record.ArticleRecord;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -92,6 +93,17 @@ class SheetRow {
         this.activeAt = now;
     }
 
+    /** A sheet of pass 1 that nobody has opened here. */
+    static SheetRow of(ProjectId project, Article article, String labeller, AssignmentId assignment) {
+        SheetRow row = new SheetRow();
+        row.projectId = project.value();
+        row.articleId = article.id().value();
+        row.articleKey = article.key();
+        row.labeller = labeller;
+        row.assignmentId = assignment.value();
+        return row;
+    }
+
     /** Gold, which is nobody's assignment. */
     static SheetRow gold(Article article, int guideline) {
         SheetRow row = new SheetRow();
@@ -101,6 +113,15 @@ class SheetRow {
         row.labeller = Gold.LABELLER;
         row.guideline = guideline;
         return row;
+    }
+
+    /** A sheet that was made elsewhere. */
+    void tells(ArticleRecord.Provenance provenance, Instant now) {
+        guideline = provenance.guideline() == null ? 0 : provenance.guideline();
+        activeSeconds = provenance.seconds() == null ? 0 : provenance.seconds();
+        activeAt = null;
+        changedAt = provenance.at() == null ? now : provenance.at();
+        revision = 1;
     }
 
     boolean isGold() {

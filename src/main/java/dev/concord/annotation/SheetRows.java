@@ -33,6 +33,9 @@ interface SheetRows extends ListCrudRepository<SheetRow, Long> {
 
     List<SheetRow> findByArticleIdAndPassOrderByLabeller(long articleId, int pass);
 
+    @Query("select s from SheetRow s where s.articleId in :articles and s.labeller in :labellers and s.pass = 1")
+    List<SheetRow> of(Collection<Long> articles, Collection<String> labellers);
+
     List<SheetRow> findByArticleIdInAndPass(Collection<Long> articleIds, int pass);
 
     /** Reads the assignments' states beside the sheets, for counting them one by one would read each. */

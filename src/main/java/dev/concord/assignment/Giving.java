@@ -12,9 +12,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -72,6 +74,32 @@ public class Giving {
         needs.recount(articles);
         return added.size();
     }
+
+    /**
+     * Takes over work that was done elsewhere, as finished then or, without a time, as begun.
+     *
+     * @return the assignments, in the order of the work
+     * @throws AssignmentRefused if somebody is no member of the project; then nothing is taken over
+     */
+    public List<AssignmentId> takeOver(ProjectId project, List<Done> work) {
+        give(project, work.stream().map(Done::gift).toList(), Purpose.ORDINARY);
+        Map<Gift, AssignmentRow> rowOf = there(work.stream().map(Done::gift).toList(), Purpose.ORDINARY.pass());
+        List<AssignmentId> taken = new ArrayList<>();
+        for (Done done : work) {
+            AssignmentRow row = Objects.requireNonNull(rowOf.get(done.gift()));
+            row.open(clock.instant());
+            if (done.at() != null && row.state.editable()) row.submit(done.at());
+            taken.add(new AssignmentId(Objects.requireNonNull(row.id)));
+        }
+        return taken;
+    }
+
+    /**
+     * Somebody's work on an article.
+     *
+     * @param at when it was finished; null if it is not
+     */
+    public record Done(Gift gift, @Nullable Instant at) {}
 
     private static AssignmentRow fresh(ProjectId project, Gift gift, Purpose purpose, Instant now) {
         return new AssignmentRow(project, gift.article(), gift.annotator(), purpose, now);

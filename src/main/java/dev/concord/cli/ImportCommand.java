@@ -2,6 +2,10 @@ package dev.concord.cli;
 
 import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
+import dev.concord.exchange.LabelFiles;
+import dev.concord.exchange.LabelImport;
+import dev.concord.exchange.LabelOrder;
+import dev.concord.exchange.LabelReport;
 import dev.concord.intake.Columns;
 import dev.concord.intake.Intake;
 import dev.concord.intake.IntakeReport;
@@ -23,7 +27,7 @@ import picocli.CommandLine.Parameters;
         name = "import",
         description =
                 "Adds articles to a project: files of text or HTML, tables, web archives, folders and zips of them, "
-                        + "and pages, feeds and sitemaps of the web.")
+                        + "and pages, feeds and sitemaps of the web; or labels: records and folders of releases.")
 final class ImportCommand extends DatabaseCommand {
 
     @Parameters(
@@ -46,6 +50,12 @@ final class ImportCommand extends DatabaseCommand {
     @Option(names = "--urls", paramLabel = "FILE", description = "a file with an address on each line")
     private @Nullable Path urls;
 
+    @Option(
+            names = "--labeller",
+            paramLabel = "OLD=NEW",
+            description = "what a labeller of the records is called here, as often as needed")
+    private Map<String, String> labellers = Map.of();
+
     private int added;
     private int known;
     private int faults;
@@ -58,12 +68,33 @@ final class ImportCommand extends DatabaseCommand {
         List<String> addresses = addresses();
         if (paths.isEmpty() && addresses.isEmpty())
             throw new Refusal(Refusal.Kind.INVALID, "Nothing to import: give files, folders or addresses.");
+        LabelFiles labels = new LabelFiles();
+        boolean articlesToo = !addresses.isEmpty();
         for (String path : paths) {
-            if (!isAddress(path)) count(intake.add(target.id(), path(Path.of(path)), name(Path.of(path)), mapping));
+            if (isAddress(path)) continue;
+            Path file = path(Path.of(path));
+            String name = name(Path.of(path));
+            if (labels.addRecords(file, name)) continue;
+            count(intake.add(target.id(), file, name, mapping));
+            articlesToo = true;
         }
         if (!addresses.isEmpty()) count(intake.fetch(target.id(), addresses));
-        out().printf("%d added, %d there already, %d faulty%n", added, known, faults);
+        if (articlesToo) out().printf("%d added, %d there already, %d faulty%n", added, known, faults);
+        if (!labels.isEmpty()) labels(context.getBean(LabelImport.class), target, labels);
         return faults == 0 ? 0 : 1;
+    }
+
+    /** Whoever has the machine may make accounts: labellers who are not here get one that nobody can sign in to. */
+    private void labels(LabelImport labelImport, Project target, LabelFiles files) {
+        LabelReport report = labelImport.run(new LabelOrder(target.id(), labellers, true, null), files, read -> {});
+        report.faults().forEach(err()::println);
+        int untold = report.faulty() - report.faults().size();
+        if (untold > 0) err().printf("… and %d more faults%n", untold);
+        report.made().forEach(name -> out().printf("%s is a member now%n", name));
+        out().printf(
+                        "%d sheets added, %d there already, %d new articles, %d new speakers, %d faulty%n",
+                        report.sheets(), report.known(), report.articles(), report.speakers(), report.faulty());
+        faults += report.faulty();
     }
 
     private void count(IntakeReport report) {

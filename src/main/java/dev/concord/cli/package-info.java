@@ -11,6 +11,7 @@
             "scheme",
             "corpus",
             "intake",
+            "exchange",
             "release"
         })
 @NullMarked

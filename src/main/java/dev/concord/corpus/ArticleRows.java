@@ -13,6 +13,8 @@ interface ArticleRows extends ListCrudRepository<ArticleRow, Long> {
     @Query("select a.id from ArticleRow a where a.projectId = :projectId and a.key = :key")
     Optional<Long> findId(long projectId, String key);
 
+    List<ArticleRow> findByProjectIdAndKeyIn(long projectId, Collection<String> keys);
+
     long countByProjectId(long projectId);
 
     @Query("""

@@ -50,7 +50,7 @@ public class Articles {
         }
         ArticleId id =
                 rows.save(new ArticleRow(project, article, clock.instant())).articleId();
-        sources.save(new ArticleSourceRow(id, article.raw()));
+        if (article.raw() != null) sources.save(new ArticleSourceRow(id, article.raw()));
         events.publishEvent(new ArticleAdded(project, id));
         return Optional.of(id);
     }
@@ -94,7 +94,18 @@ public class Articles {
         return sources.findById(id.value())
                 .map(row -> row.raw)
                 .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.NOT_FOUND, "There is no article with the number %d.".formatted(id.value())));
+                        Refusal.Kind.NOT_FOUND,
+                        "The source of this article is not here: it came in as a record, which holds its text only."));
+    }
+
+    /** The articles of a project that have one of the keys, by key, in one query. */
+    @Transactional(readOnly = true)
+    public Map<String, Article> byKeys(ProjectId project, Collection<String> keys) {
+        return keys.isEmpty()
+                ? Map.of()
+                : rows.findByProjectIdAndKeyIn(project.value(), keys).stream()
+                        .map(ArticleRow::toArticle)
+                        .collect(Collectors.toMap(Article::key, Function.identity()));
     }
 
     /**

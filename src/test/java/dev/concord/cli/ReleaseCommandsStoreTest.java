@@ -65,6 +65,31 @@ class ReleaseCommandsStoreTest {
     }
 
     @Test
+    void aReleaseComesInAgainAsARelease() throws IOException {
+        assertThat(call("export --project P --out one")).isZero();
+        Project empty = test.project();
+        assertThat(call("import one --project " + empty.slug())).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("2 sheets added, 0 there already, 1 new articles");
+
+        assertThat(call("export --project %s --out two".formatted(empty.slug()))).isZero();
+
+        assertThat(folder.resolve("two/data.jsonl")).hasSameBinaryContentAs(folder.resolve("one/data.jsonl"));
+    }
+
+    @Test
+    void recordsThatCannotComeInAreNamedLineByLine() throws IOException {
+        assertThat(call("export --project P --out one")).isZero();
+        Path file = folder.resolve("labels.jsonl");
+        String lines = Files.readString(folder.resolve("one/data.jsonl"));
+        Files.writeString(file, lines.replaceFirst("\"visits\"\\],\"prov", "\"weather\"],\"prov"));
+
+        assertThat(call("import labels.jsonl --project " + test.project().slug())).isEqualTo(1);
+
+        assertThat(err.toString()).contains("labels.jsonl: line 1: article ").contains("\"weather\" is no topic");
+        assertThat(out.toString()).contains("0 sheets added");
+    }
+
+    @Test
     void aReleaseThatWasTouchedIsNamedFileByFile() throws IOException {
         assertThat(call("export --project P --out one")).isZero();
         Files.writeString(folder.resolve("one/README.md"), "Mine now.");

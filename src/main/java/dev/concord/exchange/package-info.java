@@ -1,0 +1,18 @@
+/** Labels in: records of this tool and files of others, checked as a whole before anything is written. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shell",
+            "text",
+            "record",
+            "format",
+            "account",
+            "scheme",
+            "corpus",
+            "intake",
+            "annotation"
+        })
+@NullMarked
+package dev.concord.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
