@@ -65,10 +65,7 @@ public class ImportedSheets {
      * @param record holds the labels and tells how they came to be
      */
     public record Incoming(
-            Article article,
-            String labeller,
-            @Nullable AccountId annotator,
-            ArticleRecord record) {
+            Article article, String labeller, @Nullable AccountId annotator, ArticleRecord record) {
 
         boolean finished() {
             String status = record.provenance().status();
@@ -115,7 +112,8 @@ public class ImportedSheets {
     @Transactional(readOnly = true)
     public List<Result> look(List<Incoming> sheets) {
         Map<String, SheetRow> there = there(sheets);
-        List<Long> ids = there.values().stream().map(row -> row.sheetId().value()).toList();
+        List<Long> ids =
+                there.values().stream().map(row -> row.sheetId().value()).toList();
         Map<Long, List<LabelRow>> known = ids.isEmpty()
                 ? Map.of()
                 : labels.findBySheetIdIn(ids).stream().collect(Collectors.groupingBy(row -> row.sheetId));
@@ -148,7 +146,8 @@ public class ImportedSheets {
     }
 
     private Map<String, SheetRow> there(List<Incoming> sheets) {
-        Set<Long> articles = sheets.stream().map(sheet -> sheet.article.id().value()).collect(Collectors.toSet());
+        Set<Long> articles =
+                sheets.stream().map(sheet -> sheet.article.id().value()).collect(Collectors.toSet());
         Set<String> labellers = sheets.stream().map(Incoming::labeller).collect(Collectors.toSet());
         if (articles.isEmpty()) return Map.of();
         return rows.of(articles, labellers).stream()
@@ -193,11 +192,7 @@ public class ImportedSheets {
     }
 
     private SheetRow sheet(
-            ProjectId project,
-            Incoming sheet,
-            @Nullable AssignmentId assignment,
-            Instant now,
-            @Nullable AccountId by) {
+            ProjectId project, Incoming sheet, @Nullable AssignmentId assignment, Instant now, @Nullable AccountId by) {
         ArticleRecord.Provenance provenance = sheet.record.provenance();
         SheetRow row;
         if (assignment == null) {
@@ -214,7 +209,8 @@ public class ImportedSheets {
     }
 
     private void labels(SheetRow sheet, ArticleRecord record, Instant now) {
-        Instant at = record.provenance().at() == null ? now : record.provenance().at();
+        Instant at =
+                record.provenance().at() == null ? now : record.provenance().at();
         for (Change change : changes(record)) {
             LabelRow row = new LabelRow(sheet.sheetId(), change.layer(), change.labelKey());
             row.labelValue = Objects.requireNonNull(LabelJson.of(change));

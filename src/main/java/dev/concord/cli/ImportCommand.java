@@ -4,8 +4,11 @@ import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
 import dev.concord.exchange.LabelFiles;
 import dev.concord.exchange.LabelImport;
+import dev.concord.exchange.LabelMapping;
 import dev.concord.exchange.LabelOrder;
 import dev.concord.exchange.LabelReport;
+import dev.concord.format.StandoffReader;
+import dev.concord.format.StandoffReaders;
 import dev.concord.intake.Columns;
 import dev.concord.intake.Intake;
 import dev.concord.intake.IntakeReport;
@@ -16,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -56,6 +60,25 @@ final class ImportCommand extends DatabaseCommand {
             description = "what a labeller of the records is called here, as often as needed")
     private Map<String, String> labellers = Map.of();
 
+    @Option(
+            names = "--format",
+            paramLabel = "TOOL",
+            description = "the paths hold labels of another tool: brat, cas (XMI, JSON), labelstudio or doccano")
+    private @Nullable String format;
+
+    @Option(
+            names = "--map",
+            paramLabel = "NAME=MEANING",
+            description = "what a name of that tool means here: mention, direct, indirect, mixed, quote, cue, article; "
+                    + "for values speaker-value, sentiment, topic, type, note; or nothing")
+    private Map<String, String> meanings = Map.of();
+
+    @Option(names = "--as", paramLabel = "NAME", description = "whose labels they are where the files do not say")
+    private @Nullable String as;
+
+    @Option(names = "--dry-run", description = "only says what would be done")
+    private boolean dry;
+
     private int added;
     private int known;
     private int faults;
@@ -74,6 +97,10 @@ final class ImportCommand extends DatabaseCommand {
             if (isAddress(path)) continue;
             Path file = path(Path.of(path));
             String name = name(Path.of(path));
+            if (format != null) {
+                labels.addTool(file, name, reader(format), meanings(), as);
+                continue;
+            }
             if (labels.addRecords(file, name)) continue;
             count(intake.add(target.id(), file, name, mapping));
             articlesToo = true;
@@ -86,15 +113,42 @@ final class ImportCommand extends DatabaseCommand {
 
     /** Whoever has the machine may make accounts: labellers who are not here get one that nobody can sign in to. */
     private void labels(LabelImport labelImport, Project target, LabelFiles files) {
-        LabelReport report = labelImport.run(new LabelOrder(target.id(), labellers, true, null), files, read -> {});
+        LabelOrder order = new LabelOrder(target.id(), labellers, true, null);
+        LabelReport report = dry ? labelImport.look(order, files) : labelImport.run(order, files, read -> {});
         report.faults().forEach(err()::println);
         int untold = report.faulty() - report.faults().size();
         if (untold > 0) err().printf("… and %d more faults%n", untold);
         report.made().forEach(name -> out().printf("%s is a member now%n", name));
+        report.files()
+                .forEach(file -> file.unmapped()
+                        .forEach((what, count) ->
+                                out().printf("%s: left out %d times: %s%n", file.name(), count, what)));
         out().printf(
-                        "%d sheets added, %d there already, %d new articles, %d new speakers, %d faulty%n",
-                        report.sheets(), report.known(), report.articles(), report.speakers(), report.faulty());
+                        "%d sheets %s, %d there already, %d new articles, %d new speakers, %d faulty%n",
+                        report.sheets(),
+                        dry ? "would be added" : "added",
+                        report.known(),
+                        report.articles(),
+                        report.speakers(),
+                        report.faulty());
         faults += report.faulty();
+    }
+
+    private static StandoffReader reader(String format) {
+        return StandoffReaders.of(format)
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Kind.INVALID,
+                        "--format: “%s” is not read; choose one of %s."
+                                .formatted(
+                                        format,
+                                        StandoffReaders.ALL.stream()
+                                                .map(StandoffReader::word)
+                                                .collect(Collectors.joining(", ")))));
+    }
+
+    private LabelMapping meanings() {
+        return new LabelMapping(meanings.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> LabelMapping.Meaning.of(one.getValue()))));
     }
 
     private void count(IntakeReport report) {

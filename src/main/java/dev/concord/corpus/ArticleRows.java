@@ -15,6 +15,8 @@ interface ArticleRows extends ListCrudRepository<ArticleRow, Long> {
 
     List<ArticleRow> findByProjectIdAndKeyIn(long projectId, Collection<String> keys);
 
+    List<ArticleRow> findByProjectIdAndTextLength(long projectId, int textLength);
+
     long countByProjectId(long projectId);
 
     @Query("""

@@ -108,6 +108,15 @@ public class Articles {
                         .collect(Collectors.toMap(Article::key, Function.identity()));
     }
 
+    /** The article of a project that has this very text. */
+    @Transactional(readOnly = true)
+    public Optional<Article> withText(ProjectId project, String text) {
+        return rows.findByProjectIdAndTextLength(project.value(), text.length()).stream()
+                .filter(row -> row.body.equals(text))
+                .findFirst()
+                .map(ArticleRow::toArticle);
+    }
+
     /**
      * The articles after a given one, in the order in which they came.
      *

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
 public record NewArticle(
-        String key, byte @Nullable [] raw, String text, int[] rawMap, List<ArticleRecord.Block> blocks, ArticleRecord.Meta meta) {}
+        String key,
+        byte @Nullable [] raw,
+        String text,
+        int[] rawMap,
+        List<ArticleRecord.Block> blocks,
+        ArticleRecord.Meta meta) {}

@@ -66,6 +66,11 @@ public class Speakers {
         return byName(project, tidy).orElseGet(() -> add(project, named(project, slug, tidy, role, side)));
     }
 
+    /** The id that a speaker of this name gets; empty for a name without letters and digits. */
+    public static String slug(String name) {
+        return Slug.of(name);
+    }
+
     private Optional<Speaker> byName(ProjectId project, String name) {
         return of(project).stream()
                 .filter(speaker -> speaker.name().equalsIgnoreCase(name)

@@ -109,8 +109,7 @@ final class LabelCheck {
 
     private void lines(String name, LabelReport.FileReport counts, List<Line> waiting) {
         Map<String, Article> here = articles.byKeys(
-                project,
-                waiting.stream().map(line -> line.record.id()).collect(Collectors.toSet()));
+                project, waiting.stream().map(line -> line.record.id()).collect(Collectors.toSet()));
         List<Line> good = new ArrayList<>();
         for (Line line : waiting) {
             String labeller = line.record.labeller();
@@ -126,8 +125,7 @@ final class LabelCheck {
                 int number = line.number;
                 String sentence = "article %s: %s".formatted(line.record.id(), wrong);
                 report.fault(
-                        counts,
-                        new Fault(name, number == 0 ? OptionalInt.empty() : OptionalInt.of(number), sentence));
+                        counts, new Fault(name, number == 0 ? OptionalInt.empty() : OptionalInt.of(number), sentence));
             }
         }
         known(name, counts, good, here);
@@ -197,7 +195,6 @@ final class LabelCheck {
 
     /** No article has that number, so that no sheet is found. */
     private Article absent(ArticleRecord record) {
-        return new Article(
-                new ArticleId(0), project, record.id(), "", CodePoints.of(""), List.of(), record.meta());
+        return new Article(new ArticleId(0), project, record.id(), "", CodePoints.of(""), List.of(), record.meta());
     }
 }

@@ -1,14 +1,24 @@
 package dev.concord.exchange;
 
+import dev.concord.format.StandoffReader;
+import dev.concord.scheme.Scheme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Files with labels that come in together. */
 public final class LabelFiles {
 
-    private final List<LabelFile> files = new ArrayList<>();
+    /** What files of other tools are read against. */
+    record Against(Scheme scheme, KnownTexts texts, SpeakerNames speakers) {}
+
+    private interface Given {
+        LabelFile file(Against against);
+    }
+
+    private final List<Given> given = new ArrayList<>();
 
     /**
      * Adds the records under a path: a file of them, or a release's folder.
@@ -18,15 +28,25 @@ public final class LabelFiles {
      */
     public boolean addRecords(Path path, String name) throws IOException {
         List<LabelFile> found = RecordFile.under(path, name);
-        files.addAll(found);
+        found.forEach(file -> given.add(against -> file));
         return !found.isEmpty();
     }
 
-    public boolean isEmpty() {
-        return files.isEmpty();
+    /**
+     * Adds a file of another tool.
+     *
+     * @param labeller whose labels these are where the file does not say; null where that must not be
+     */
+    public void addTool(
+            Path path, String name, StandoffReader reader, LabelMapping mapping, @Nullable String labeller) {
+        given.add(against -> new ToolFile(name, path, reader, mapping, against, labeller));
     }
 
-    List<LabelFile> all() {
-        return List.copyOf(files);
+    public boolean isEmpty() {
+        return given.isEmpty();
+    }
+
+    List<LabelFile> all(Against against) {
+        return given.stream().map(one -> one.file(against)).toList();
     }
 }

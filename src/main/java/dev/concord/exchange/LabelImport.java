@@ -15,7 +15,9 @@ import dev.concord.intake.Fault;
 import dev.concord.record.ArticleRecord;
 import dev.concord.scheme.Schemes;
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
@@ -68,7 +70,7 @@ public class LabelImport {
     public LabelReport look(LabelOrder order, LabelFiles files) {
         Labellers labellers = new Labellers(accounts, memberships, order);
         LabelCheck check = check(order, labellers, read -> {});
-        files.all().forEach(check::file);
+        files.all(against(order)).forEach(check::file);
         return check.report();
     }
 
@@ -80,7 +82,8 @@ public class LabelImport {
     public LabelReport run(LabelOrder order, LabelFiles files, IntConsumer progress) {
         Labellers labellers = new Labellers(accounts, memberships, order);
         LabelCheck check = check(order, labellers, progress);
-        List<LabelFile> good = files.all().stream().filter(check::file).toList();
+        List<LabelFile> good =
+                files.all(against(order)).stream().filter(check::file).toList();
         if (good.isEmpty()) return check.report();
         transaction.executeWithoutResult(status -> {
             List<String> made = labellers.make();
@@ -91,10 +94,16 @@ public class LabelImport {
         return check.report();
     }
 
+    private LabelFiles.Against against(LabelOrder order) {
+        return new LabelFiles.Against(
+                schemes.get(projects.get(order.project()).scheme()),
+                new KnownTexts(articles, order.project()),
+                new SpeakerNames(speakers.of(order.project())));
+    }
+
     private LabelCheck check(LabelOrder order, Labellers labellers, IntConsumer progress) {
         Project project = projects.get(order.project());
-        return new LabelCheck(
-                articles, sheets, order.project(), schemes.get(project.scheme()), labellers, progress);
+        return new LabelCheck(articles, sheets, order.project(), schemes.get(project.scheme()), labellers, progress);
     }
 
     /** The registry that is here wins over what records say. */
@@ -128,7 +137,8 @@ public class LabelImport {
                 public void record(int line, ArticleRecord record) {
                     progress.accept(++read);
                     // all of an article's sheets in one go
-                    if (waiting.size() >= AT_ONCE && !record.id().equals(waiting.getLast().id())) keep();
+                    if (waiting.size() >= AT_ONCE
+                            && !record.id().equals(waiting.getLast().id())) keep();
                     waiting.add(record);
                 }
 
@@ -178,6 +188,17 @@ public class LabelImport {
     }
 
     private static NewArticle article(ArticleRecord record) {
-        return new NewArticle(record.id(), null, record.text(), new int[0], record.blocks(), record.meta());
+        // a text that came from another tool is its own source
+        byte[] text = record.text().getBytes(StandardCharsets.UTF_8);
+        boolean isSource = HexFormat.of()
+                .formatHex(KnownTexts.sha256(record.text()))
+                .equals(record.meta().rawSha256());
+        return new NewArticle(
+                record.id(),
+                isSource ? text : null,
+                record.text(),
+                isSource ? new int[] {0, 0, 1} : new int[0],
+                record.blocks(),
+                record.meta());
     }
 }

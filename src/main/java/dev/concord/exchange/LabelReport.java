@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What an import of labels does, or did: file by file, and over all of them. */
 public final class LabelReport {
@@ -136,15 +137,19 @@ public final class LabelReport {
     }
 
     public int articles() {
-        return files.stream().mapToInt(FileReport::articles).sum();
+        return whole().mapToInt(FileReport::articles).sum();
     }
 
     public int sheets() {
-        return files.stream().mapToInt(FileReport::sheets).sum();
+        return whole().mapToInt(FileReport::sheets).sum();
     }
 
     public int known() {
-        return files.stream().mapToInt(FileReport::known).sum();
+        return whole().mapToInt(FileReport::known).sum();
+    }
+
+    private Stream<FileReport> whole() {
+        return files.stream().filter(file -> file.faults() == 0);
     }
 
     public int faulty() {

@@ -4,7 +4,6 @@ import dev.concord.account.AccountId;
 import dev.concord.account.Accounts;
 import dev.concord.account.Memberships;
 import dev.concord.account.Person;
-import dev.concord.account.ProjectId;
 import dev.concord.account.Role;
 import dev.concord.annotation.Gold;
 import java.util.HashMap;
@@ -57,17 +56,18 @@ final class Labellers {
     }
 
     private Optional<AccountId> member(String name) {
-        return Optional.ofNullable(known.computeIfAbsent(name, wanted -> accounts.byName(wanted)
-                .map(Person::id)
-                .filter(id -> memberships.role(id, order.project()).isPresent())
-                .orElse(null)));
+        return Optional.ofNullable(known.computeIfAbsent(
+                name,
+                wanted -> accounts.byName(wanted)
+                        .map(Person::id)
+                        .filter(id -> memberships.role(id, order.project()).isPresent())
+                        .orElse(null)));
     }
 
     /** Makes whoever is not here yet; the names of those. */
     List<String> make() {
-        List<String> made = missing.stream()
-                .filter(name -> member(name).isEmpty())
-                .toList();
+        List<String> made =
+                missing.stream().filter(name -> member(name).isEmpty()).toList();
         for (String name : made) {
             AccountId id = accounts.byName(name).map(Person::id).orElseGet(() -> accounts.createAbsent(name));
             memberships.join(id, order.project(), Role.ANNOTATOR);

@@ -16,8 +16,7 @@ final class Reading {
         } catch (NoSuchFileException e) {
             taker.fault(new Fault(file.name(), OptionalInt.empty(), "there is no such file."));
         } catch (IOException e) {
-            taker.fault(new Fault(
-                    file.name(), OptionalInt.empty(), "cannot be read (%s).".formatted(e.getMessage())));
+            taker.fault(new Fault(file.name(), OptionalInt.empty(), "cannot be read (%s).".formatted(e.getMessage())));
         }
     }
 }

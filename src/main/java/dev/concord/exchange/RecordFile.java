@@ -43,7 +43,8 @@ record RecordFile(String name, Path file) implements LabelFile {
         char[] first = new char[FIRST];
         try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             int read = in.read(first);
-            return read > 0 && new String(first, 0, read).matches("(?s)\\uFEFF?\\s*\\{.*\"schema\"\\s*:\\s*\"concord/.*");
+            return read > 0
+                    && new String(first, 0, read).matches("(?s)\\uFEFF?\\s*\\{.*\"schema\"\\s*:\\s*\"concord/.*");
         } catch (MalformedInputException e) {
             return false;
         }

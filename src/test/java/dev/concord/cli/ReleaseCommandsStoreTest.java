@@ -68,10 +68,13 @@ class ReleaseCommandsStoreTest {
     void aReleaseComesInAgainAsARelease() throws IOException {
         assertThat(call("export --project P --out one")).isZero();
         Project empty = test.project();
-        assertThat(call("import one --project " + empty.slug())).as(err.toString()).isZero();
+        assertThat(call("import one --project " + empty.slug()))
+                .as(err.toString())
+                .isZero();
         assertThat(out.toString()).contains("2 sheets added, 0 there already, 1 new articles");
 
-        assertThat(call("export --project %s --out two".formatted(empty.slug()))).isZero();
+        assertThat(call("export --project %s --out two".formatted(empty.slug())))
+                .isZero();
 
         assertThat(folder.resolve("two/data.jsonl")).hasSameBinaryContentAs(folder.resolve("one/data.jsonl"));
     }
@@ -83,7 +86,8 @@ class ReleaseCommandsStoreTest {
         String lines = Files.readString(folder.resolve("one/data.jsonl"));
         Files.writeString(file, lines.replaceFirst("\"visits\"\\],\"prov", "\"weather\"],\"prov"));
 
-        assertThat(call("import labels.jsonl --project " + test.project().slug())).isEqualTo(1);
+        assertThat(call("import labels.jsonl --project " + test.project().slug()))
+                .isEqualTo(1);
 
         assertThat(err.toString()).contains("labels.jsonl: line 1: article ").contains("\"weather\" is no topic");
         assertThat(out.toString()).contains("0 sheets added");

@@ -13,7 +13,9 @@ import dev.concord.annotation.Sheets;
 import dev.concord.corpus.Articles;
 import dev.concord.corpus.Project;
 import dev.concord.corpus.Speakers;
+import dev.concord.format.StandoffReaders;
 import dev.concord.intake.Fault;
+import dev.concord.record.QuoteType;
 import dev.concord.release.Publishing;
 import dev.concord.release.Recipe;
 import dev.concord.release.ReleaseLabels;
@@ -97,7 +99,11 @@ class LabelImportStoreTest {
     @Test
     void settledGoldComesInSettled() throws IOException {
         made.submittedByAll(project, List.of(annotator, test.member(project, Role.ANNOTATOR)));
-        var article = sheets.finished(project.id(), null, 10).sheets().getFirst().sheet().article();
+        var article = sheets.finished(project.id(), null, 10)
+                .sheets()
+                .getFirst()
+                .sheet()
+                .article();
         gold.settle(article, lead);
         Path first = publish(project, "first");
 
@@ -144,7 +150,8 @@ class LabelImportStoreTest {
         made.submitted(project, annotator);
         Path good = publish(project, "good");
         made.submitted(project, annotator);
-        Path bad = edited(publish(project, "both"), "\"topics\":[\"visits\"],\"prov", "\"topics\":[\"weather\"],\"prov");
+        Path bad =
+                edited(publish(project, "both"), "\"topics\":[\"visits\"],\"prov", "\"topics\":[\"weather\"],\"prov");
 
         LabelReport report = run(true, bad, good);
 
@@ -173,7 +180,11 @@ class LabelImportStoreTest {
         LabelReport report =
                 labelImport.run(new LabelOrder(other.id(), Map.of(name, hers), false, lead), files(release), n -> {});
         assertThat(report.sheets()).isEqualTo(1);
-        assertThat(sheets.finished(other.id(), null, 10).sheets().getFirst().sheet().labeller())
+        assertThat(sheets.finished(other.id(), null, 10)
+                        .sheets()
+                        .getFirst()
+                        .sheet()
+                        .labeller())
                 .isEqualTo(hers);
     }
 
@@ -182,8 +193,7 @@ class LabelImportStoreTest {
         made.submitted(project, annotator);
         String name = accounts.find(annotator).orElseThrow().name();
         String stranger = "stranger-" + name;
-        Path file = edited(
-                publish(project, "first"), "\"labeller\":\"" + name, "\"labeller\":\"" + stranger);
+        Path file = edited(publish(project, "first"), "\"labeller\":\"" + name, "\"labeller\":\"" + stranger);
 
         LabelReport report = run(true, file);
 
@@ -219,6 +229,47 @@ class LabelImportStoreTest {
                 .contains("the project has this article with another text (from character ");
     }
 
+    @Test
+    void labelsOfAnotherToolStandOnTheArticleThatHasTheirText() throws IOException {
+        made.submitted(project, annotator);
+        AccountId boris = test.member(project, Role.ANNOTATOR);
+        String name = accounts.find(boris).orElseThrow().name();
+        Files.writeString(folder.resolve("a.txt"), SubmittedSheets.TEXT);
+        Files.writeString(
+                folder.resolve("a.ann"),
+                "T1\tPerson 29 38\tTaro Kono\nN1\tReference T1 Registry:Kono\tKono\nT2\tQuote 8 22\tTies are good,\n"
+                        + "R1\tSaidBy Arg1:T2 Arg2:T1\n");
+        LabelFiles files = new LabelFiles();
+        files.addTool(folder, "brat", StandoffReaders.of("brat").orElseThrow(), LabelMapping.GUESSED, name);
+
+        LabelReport report = labelImport.run(new LabelOrder(project.id(), Map.of(), false, lead), files, n -> {});
+
+        assertThat(report.faults()).isEmpty();
+        assertThat(report.articles()).isZero();
+        var sheet = sheets.finished(project.id(), null, 10).sheets().stream()
+                .filter(one -> one.sheet().labeller().equals(name))
+                .findFirst()
+                .orElseThrow();
+        assertThat(sheet.labels().quotes()).singleElement().satisfies(quote -> {
+            assertThat(quote.speaker()).isEqualTo("taro-kono");
+            assertThat(quote.type()).isEqualTo(QuoteType.DIRECT);
+        });
+    }
+
+    @Test
+    void anotherToolsTextThatIsNewIsAnArticleWithThatTextAsItsSource() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "One.\n\nTwo.");
+        Files.writeString(folder.resolve("a.ann"), "T1\tQuote 6 10\tTwo.\n");
+        LabelFiles files = new LabelFiles();
+        files.addTool(folder, "brat", StandoffReaders.of("brat").orElseThrow(), LabelMapping.GUESSED, "mary");
+
+        assertThat(labelImport.run(order(true), files, n -> {}).articles()).isEqualTo(1);
+
+        var id = articles.page(other.id(), 0, 10).getFirst().id();
+        assertThat(articles.source(id)).asString().isEqualTo("One.\n\nTwo.");
+        assertThat(articles.get(id).blocks()).hasSize(2);
+    }
+
     private Path publish(Project from, String name) {
         Path target = folder.resolve(name);
         publishing.publish(new Publishing.Order(from.id(), Recipe.of(ReleaseLabels.ALL), null, target));
@@ -241,7 +292,8 @@ class LabelImportStoreTest {
 
     private static LabelFiles files(Path... paths) throws IOException {
         LabelFiles files = new LabelFiles();
-        for (Path path : paths) assertThat(files.addRecords(path, path.getFileName().toString())).isTrue();
+        for (Path path : paths)
+            assertThat(files.addRecords(path, path.getFileName().toString())).isTrue();
         return files;
     }
 }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class RegistryPlanTest {
 
@@ -21,10 +21,12 @@ class RegistryPlanTest {
 
     @Test
     void rolesOnSeveralDaysMakeOfficesWithDates() {
-        Speaker kono = plan(Map.of(DAY, "Foreign Minister", DAY.plusDays(9), "Foreign Minister", DAY.plusYears(3), "Defence Minister"));
+        Speaker kono = plan(Map.of(
+                DAY, "Foreign Minister", DAY.plusDays(9), "Foreign Minister", DAY.plusYears(3), "Defence Minister"));
         assertThat(kono.offices())
                 .containsExactly(
-                        new Speaker.Office("Foreign Minister", null, DAY.plusYears(3).minusDays(1)),
+                        new Speaker.Office(
+                                "Foreign Minister", null, DAY.plusYears(3).minusDays(1)),
                         new Speaker.Office("Defence Minister", DAY.plusYears(3), null));
     }
 

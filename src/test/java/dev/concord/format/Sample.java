@@ -21,9 +21,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** A record with everything that goes wrong elsewhere: emoji, Chinese, combining marks, a quote over two lines. */
-final class Sample {
+public final class Sample {
 
-    static final RecordSchema SCHEMA = new RecordSchema(
+    public static final RecordSchema SCHEMA = new RecordSchema(
             List.of("peace_treaty", "visits"),
             List.of(
                     new Sentiment(-1, "negative"),
@@ -32,12 +32,13 @@ final class Sample {
                     new Sentiment(null, "none")),
             List.of("RU", "JP"));
 
-    static final String TEXT = "😀 Kōno's \"plan\", explained\n\n河野太郎外相は「用意がある」と述べた。 “We are ready,” said Taro Kono, "
-            + "“for\ntalks.” Nobody answered.";
+    public static final String TEXT =
+            "😀 Kōno's \"plan\", explained\n\n河野太郎外相は「用意がある」と述べた。 “We are ready,” said Taro Kono, "
+                    + "“for\ntalks.” Nobody answered.";
 
     private Sample() {}
 
-    static ArticleRecord labelled(String labeller) {
+    public static ArticleRecord labelled(String labeller) {
         return new ArticleRecord(
                 "3f9a0c1d2e4b5a69",
                 labeller,
@@ -87,7 +88,7 @@ final class Sample {
     }
 
     /** Nobody labelled anything in it. */
-    static ArticleRecord bare(String labeller) {
+    public static ArticleRecord bare(String labeller) {
         return new ArticleRecord(
                 "4f9a0c1d2e4b5a69",
                 labeller,
@@ -119,18 +120,18 @@ final class Sample {
                 null);
     }
 
-    static Surface at(String words) {
+    public static Surface at(String words) {
         int start = TEXT.indexOf(words);
         return Surface.of(TEXT, new TextSpan(start, start + words.length()));
     }
 
     /** As Python cuts a string. */
-    static String slice(String text, int start, int end) {
+    public static String slice(String text, int start, int end) {
         int[] points = text.codePoints().toArray();
         return new String(points, start, end - start);
     }
 
-    static byte[] written(Format format, ArticleRecord... records) {
+    public static byte[] written(Format format, ArticleRecord... records) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try (RecordSink sink = format.open(out, SCHEMA)) {
