@@ -9,7 +9,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -31,12 +30,13 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest asked, HttpServletResponse answer, AuthenticationException why)
             throws IOException {
-        boolean badToken = why instanceof BadCredentialsException;
-        answer.setHeader(HttpHeaders.WWW_AUTHENTICATE, badToken ? "Bearer error=\"invalid_token\"" : "Bearer");
-        problems.write(
-                answer,
-                HttpStatus.UNAUTHORIZED,
-                badToken ? "This token is unknown, revoked or expired." : "Sign in first, or send a token.");
+        if (why instanceof TokenRefused refused) {
+            answer.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+            problems.write(answer, HttpStatus.UNAUTHORIZED, refused.sentence());
+            return;
+        }
+        answer.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        problems.write(answer, HttpStatus.UNAUTHORIZED, "Sign in first, or send a token.");
     }
 
     @Override

@@ -31,6 +31,9 @@ class ApiToken {
     @Column(nullable = false, updatable = false)
     private String tokenHash;
 
+    @Column(nullable = false, updatable = false)
+    private String name;
+
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, updatable = false)
     private Scope scope;
@@ -42,21 +45,26 @@ class ApiToken {
     private @Nullable Instant expires;
 
     @Column
+    private @Nullable Instant withdrawn;
+
+    @Column
     private @Nullable Instant lastUsed;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected ApiToken() {}
 
-    ApiToken(AccountId account, String tokenHash, Scope scope, @Nullable Instant expires) {
+    ApiToken(
+            AccountId account, String name, String tokenHash, Scope scope, Instant created, @Nullable Instant expires) {
         this.accountId = account.value();
+        this.name = name;
         this.tokenHash = tokenHash;
         this.scope = scope;
-        this.created = Instant.now();
+        this.created = created;
         this.expires = expires;
     }
 
-    boolean worksAt(Instant moment) {
-        return expires == null || moment.isBefore(expires);
+    void withdraw(Instant moment) {
+        if (withdrawn == null) withdrawn = moment;
     }
 
     void usedAt(Instant moment) {
@@ -67,11 +75,7 @@ class ApiToken {
         return new AccountId(accountId);
     }
 
-    Scope scope() {
-        return scope;
-    }
-
     Token token() {
-        return new Token(Objects.requireNonNull(id), account(), scope, created, expires, lastUsed);
+        return new Token(Objects.requireNonNull(id), account(), name, scope, created, expires, withdrawn, lastUsed);
     }
 }

@@ -2,19 +2,22 @@ package dev.concord.account;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.Modifying;
-import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.repository.Repository;
 
 interface ApiTokenRows extends Repository<ApiToken, Long> {
 
-    ApiToken save(ApiToken token);
+    ApiToken saveAndFlush(ApiToken token);
+
+    Optional<ApiToken> findById(long id);
 
     Optional<ApiToken> findByTokenHash(String tokenHash);
 
-    List<ApiToken> findByAccountIdOrderById(long accountId);
+    List<ApiToken> findByAccountIdAndIdLessThanOrderByIdDesc(long accountId, long before, Pageable page);
 
-    @Modifying
-    @Query("delete from ApiToken t where t.id = :id")
-    int remove(long id);
+    List<ApiToken> findByIdLessThanOrderByIdDesc(long before, Pageable page);
+
+    long countByAccountId(long accountId);
+
+    long count();
 }

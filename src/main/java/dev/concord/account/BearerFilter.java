@@ -5,9 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -42,13 +40,15 @@ class BearerFilter extends OncePerRequestFilter {
         String token = asked.getHeader(HttpHeaders.AUTHORIZATION)
                 .substring(BEARER.length())
                 .strip();
-        Optional<SignedIn> who = tokens.signIn(token);
-        if (who.isEmpty()) {
+        SignedIn who;
+        try {
+            who = tokens.signIn(token);
+        } catch (TokenRefused refused) {
             SecurityContextHolder.clearContext();
-            refusals.commence(asked, answer, new BadCredentialsException("Unknown, revoked or expired token."));
+            refusals.commence(asked, answer, refused);
             return;
         }
-        SecurityContextHolder.setContext(new SecurityContextImpl(sessions.of(who.get())));
+        SecurityContextHolder.setContext(new SecurityContextImpl(sessions.of(who)));
         next.doFilter(asked, answer);
     }
 }

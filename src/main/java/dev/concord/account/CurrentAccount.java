@@ -56,13 +56,24 @@ public class CurrentAccount {
         if (!person().administrator()) throw new Refusal(Kind.FORBIDDEN, "Only an administrator may do this.");
     }
 
+    /** Refuses unless the caller is this account, or an administrator. */
+    public void requireSelf(AccountId account) {
+        if (!account.equals(id())) requireAdministrator();
+    }
+
+    /** The number of the token that the caller speaks with; none in a session. */
+    Optional<Long> token() {
+        return Optional.ofNullable(signedIn().token());
+    }
+
     /** Whether the caller leads the project, or passes for its lead. */
     public boolean leads(ProjectId project) {
         return signedIn().scope().includes(Scope.LEAD)
                 && (memberships.role(id(), project).filter(Role.LEAD::equals).isPresent() || person().administrator());
     }
 
-    private static void requireScope(Scope needed) {
+    /** Refuses a token that may do less; a session may do all that its account may. */
+    static void requireScope(Scope needed) {
         if (!signedIn().scope().includes(needed)) {
             throw new Refusal(
                     Kind.FORBIDDEN,

@@ -19,6 +19,8 @@ interface MembershipRows extends Repository<Membership, Long> {
 
     Optional<Membership> findByAccountIdAndProjectId(long accountId, long projectId);
 
+    boolean existsByAccountIdAndMemberRole(long accountId, Role role);
+
     List<Membership> findByProjectIdOrderById(long projectId);
 
     List<Membership> findByAccountIdOrderById(long accountId);

@@ -102,6 +102,11 @@ public class Memberships {
                 .toList();
     }
 
+    @Transactional(readOnly = true)
+    public boolean leadsAnywhere(AccountId account) {
+        return rows.existsByAccountIdAndMemberRole(account.value(), Role.LEAD);
+    }
+
     /** The projects the account is a member of. */
     @Transactional(readOnly = true)
     public Set<ProjectId> projectsOf(AccountId account) {

@@ -25,7 +25,7 @@ class Sessions {
     }
 
     Authentication begin(Account account) {
-        return of(new SignedIn(account.id().value(), account.name(), account.stamp(), Scope.ADMIN));
+        return of(new SignedIn(account.id().value(), account.name(), account.stamp()));
     }
 
     Authentication of(SignedIn who) {

@@ -1,18 +1,22 @@
 package dev.concord.account;
 
 import dev.concord.shell.Refusal;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tokens with which programs speak for an account. */
+/** Tokens with which programs speak for an account. What they open is never more than the account may do. */
 @Service
 @Transactional
 public class Tokens {
+
+    private static final int LONGEST_NAME = 60;
 
     /** Lets people and secret scanners see what they have found. */
     private static final String PREFIX = "concord_";
@@ -20,60 +24,105 @@ public class Tokens {
     private final ApiTokenRows rows;
     private final AccountRows accounts;
     private final SignInRules rules;
+    private final Clock clock;
 
-    Tokens(ApiTokenRows rows, AccountRows accounts, SignInRules rules) {
+    Tokens(ApiTokenRows rows, AccountRows accounts, SignInRules rules, Clock clock) {
         this.rows = rows;
         this.accounts = accounts;
         this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** A token without a name, as its secret alone. */
+    public String create(AccountId account, Scope scope, @Nullable Duration lifetime) {
+        return issue(account, "", scope, lifetime).secret();
     }
 
     /**
      * Makes a token and gives it away once; only its hash is kept.
      *
-     * @param lifetime how long it works; null for until it is revoked
+     * @param name what it is for
+     * @param lifetime how long it works; null for until it is withdrawn
      */
-    public String create(AccountId account, Scope scope, @Nullable Duration lifetime) {
+    public IssuedToken issue(AccountId account, String name, Scope scope, @Nullable Duration lifetime) {
         if (lifetime != null && !lifetime.isPositive()) {
             throw new Refusal(Refusal.Kind.INVALID, "A token must live for at least a day.");
         }
-        return create(account, scope, lifetime == null ? null : Instant.now().plus(lifetime));
-    }
-
-    String create(AccountId account, Scope scope, @Nullable Instant expires) {
+        if (name.strip().length() > LONGEST_NAME) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID, "A token’s name has at most %d characters.".formatted(LONGEST_NAME));
+        }
         if (accounts.findById(account.value()).isEmpty()) {
             throw new Refusal(Refusal.Kind.NOT_FOUND, "There is no such account.");
         }
-        String token = PREFIX + Secret.random();
-        rows.save(new ApiToken(account, Secret.hash(token), scope, expires));
-        return token;
+        Instant now = clock.instant();
+        Instant expires = lifetime == null ? null : now.plus(lifetime);
+        String secret = PREFIX + Secret.random();
+        var row = new ApiToken(account, name.strip(), Secret.hash(secret), scope, now, expires);
+        return new IssuedToken(rows.saveAndFlush(row).token(), secret);
     }
 
-    /** The account's tokens, oldest first, expired ones too. */
+    /** @throws Refusal if there is none of this number */
     @Transactional(readOnly = true)
-    public List<Token> list(AccountId account) {
-        return rows.findByAccountIdOrderById(account.value()).stream()
-                .map(ApiToken::token)
-                .toList();
+    public Token get(long token) {
+        return row(token).token();
+    }
+
+    /**
+     * Tokens with a smaller number than {@code before}, newest first, those that ended or were withdrawn too.
+     *
+     * @param account whose; null for everybody's
+     */
+    @Transactional(readOnly = true)
+    public List<Token> list(@Nullable AccountId account, long before, int page, int size) {
+        var part = PageRequest.of(page, size);
+        var found = account == null
+                ? rows.findByIdLessThanOrderByIdDesc(before, part)
+                : rows.findByAccountIdAndIdLessThanOrderByIdDesc(account.value(), before, part);
+        return found.stream().map(ApiToken::token).toList();
+    }
+
+    /** @param account whose; null for everybody's */
+    @Transactional(readOnly = true)
+    public long count(@Nullable AccountId account) {
+        return account == null ? rows.count() : rows.countByAccountId(account.value());
     }
 
     /** Ends a token at once. */
-    public void revoke(long token) {
-        if (rows.remove(token) == 0) {
-            throw new Refusal(Refusal.Kind.NOT_FOUND, "There is no token %d.".formatted(token));
-        }
+    public void withdraw(long token) {
+        row(token).withdraw(clock.instant());
     }
 
-    /** Who the token speaks for; nobody if it is unknown, revoked or expired. */
-    Optional<SignedIn> signIn(String token) {
-        Instant now = Instant.now();
-        return rows.findByTokenHash(Secret.hash(token))
-                .filter(known -> known.worksAt(now))
-                .flatMap(known -> accounts.findById(known.account().value())
-                        .filter(rules::admits)
-                        .map(account -> {
-                            known.usedAt(now);
-                            return new SignedIn(
-                                    known.account().value(), account.name(), account.stamp(), known.scope());
-                        }));
+    /**
+     * Who the token speaks for.
+     *
+     * @throws TokenRefused saying why it speaks for nobody
+     */
+    SignedIn signIn(String secret) {
+        Instant now = clock.instant();
+        ApiToken row = rows.findByTokenHash(Secret.hash(secret))
+                .orElseThrow(() -> new TokenRefused("This token is not known here. Copy it whole, or make another."));
+        Token token = row.token();
+        switch (token.stateAt(now)) {
+            case WITHDRAWN ->
+                throw new TokenRefused(
+                        "This token was withdrawn at %s. Make another.".formatted(second(token.withdrawn())));
+            case ENDED ->
+                throw new TokenRefused("This token ended at %s. Make another.".formatted(second(token.expires())));
+            case WORKS -> row.usedAt(now);
+        }
+        Account account = accounts.findById(row.account().value())
+                .filter(rules::admits)
+                .orElseThrow(() -> new TokenRefused("The account of this token cannot sign in now."));
+        return new SignedIn(account.id().value(), account.name(), account.stamp(), token.scope(), token.id());
+    }
+
+    private static Instant second(@Nullable Instant moment) {
+        return moment == null ? Instant.EPOCH : moment.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private ApiToken row(long token) {
+        return rows.findById(token)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "There is no token %d.".formatted(token)));
     }
 }

@@ -2,6 +2,7 @@ package dev.concord.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
@@ -76,6 +77,8 @@ class MainLayout extends AppLayout {
         root.addComponentAsFirst(new Icon("vaadin", "user"));
         ColorChoice.addTo(root.getSubMenu());
         root.getSubMenu().addSeparator();
+        // a screen of a room above this one, which it may not name
+        root.getSubMenu().addItem("Access tokens", click -> UI.getCurrent().navigate("tokens"));
         root.getSubMenu().addItem("Sign out", click -> signedIn.logout());
         return person;
     }

@@ -14,7 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dev.concord.StoreTest;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,20 +144,30 @@ class ApiSecurityStoreTest {
 
     @Test
     void anExpiredTokenIsRefusedEvenBesideASession() throws Exception {
-        String expired = tokens.create(mika, Scope.READ, Instant.now().minusSeconds(1));
+        String expired = tokens.create(mika, Scope.READ, Duration.ofNanos(1));
         http.perform(get("/api/v1/test/who")
                         .header(AUTHORIZATION, "Bearer " + expired)
                         .with(authentication(session())))
                 .andExpect(status().isUnauthorized())
                 .andExpect(header().string("WWW-Authenticate", "Bearer error=\"invalid_token\""))
-                .andExpect(detail("This token is unknown, revoked or expired."));
+                .andExpect(jsonPath("$.detail").value(startsWith("This token ended at ")));
     }
 
     @Test
-    void aRevokedTokenIsRefusedAtOnce() throws Exception {
+    void aWithdrawnTokenIsRefusedAtOnceAndToldSo() throws Exception {
         String token = bearer(Scope.READ);
-        tokens.revoke(tokens.list(mika).getFirst().id());
-        http.perform(get("/api/v1/test/who").header(AUTHORIZATION, token)).andExpect(status().isUnauthorized());
+        tokens.withdraw(tokens.list(mika, Long.MAX_VALUE, 0, 1).getFirst().id());
+        http.perform(get("/api/v1/test/who").header(AUTHORIZATION, token))
+                .andExpect(status().isUnauthorized())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.detail").value(startsWith("This token was withdrawn at ")));
+    }
+
+    @Test
+    void aTokenThatWasNeverMadeIsRefused() throws Exception {
+        http.perform(get("/api/v1/test/who").header(AUTHORIZATION, "Bearer concord_guessed"))
+                .andExpect(status().isUnauthorized())
+                .andExpect(detail("This token is not known here. Copy it whole, or make another."));
     }
 
     @Test
@@ -188,7 +198,7 @@ class ApiSecurityStoreTest {
     @Test
     void whoIsNoMemberIsRefusedWithASentence() throws Exception {
         var other = accounts.create("noor", "Noor", "a long password", false);
-        String token = "Bearer " + tokens.create(other, Scope.LEAD, (Instant) null);
+        String token = "Bearer " + tokens.create(other, Scope.LEAD, null);
         http.perform(post("/api/v1/test/write")
                         .header(AUTHORIZATION, token)
                         .contentType(MediaType.APPLICATION_JSON)
@@ -200,7 +210,7 @@ class ApiSecurityStoreTest {
     @Test
     void anAdministratorPassesAsLead() throws Exception {
         var admin = accounts.create("root", "Root", "a long password", true);
-        String token = "Bearer " + tokens.create(admin, Scope.LEAD, (Instant) null);
+        String token = "Bearer " + tokens.create(admin, Scope.LEAD, null);
         http.perform(post("/api/v1/test/lead").header(AUTHORIZATION, token)).andExpect(status().isOk());
     }
 
@@ -261,7 +271,9 @@ class ApiSecurityStoreTest {
         http.perform(get("/api/v1/test/who").session(session).with(authentication(before)))
                 .andExpect(status().isOk());
         administrators.deactivate(mika);
-        http.perform(get("/api/v1/test/who").header(AUTHORIZATION, token)).andExpect(status().isUnauthorized());
+        http.perform(get("/api/v1/test/who").header(AUTHORIZATION, token))
+                .andExpect(status().isUnauthorized())
+                .andExpect(detail("The account of this token cannot sign in now."));
         administrators.reactivate(mika);
         http.perform(get("/api/v1/test/who").session(session)).andExpect(status().isUnauthorized());
         http.perform(get("/api/v1/test/who").header(AUTHORIZATION, token)).andExpect(status().isOk());
@@ -285,11 +297,11 @@ class ApiSecurityStoreTest {
     }
 
     private Authentication session() {
-        return sessions.of(new SignedIn(mika.value(), "mika", 0, Scope.ADMIN));
+        return sessions.of(new SignedIn(mika.value(), "mika", 0));
     }
 
     private String bearer(Scope scope) {
-        return "Bearer " + tokens.create(mika, scope, (Instant) null);
+        return "Bearer " + tokens.create(mika, scope, null);
     }
 
     private static ResultMatcher detail(String sentence) {

@@ -1,0 +1,5 @@
+/** Tokens over REST. */
+@NullMarked
+package dev.concord.account.web;
+
+import org.jspecify.annotations.NullMarked;
