@@ -34,6 +34,7 @@ import dev.concord.assignment.Prospects;
 import dev.concord.assignment.Pull;
 import dev.concord.assignment.WorkItem;
 import dev.concord.assignment.WorkLinks;
+import dev.concord.assignment.WorkNews;
 import dev.concord.assignment.Worklist;
 import dev.concord.corpus.ArticleSummary;
 import dev.concord.corpus.Project;
@@ -62,6 +63,7 @@ class MyWorkView extends Main implements BeforeEnterObserver {
     final Span done = new Span();
     final Div nothing = new Div();
     final Div prospects = new Div();
+    final Div news = new Div();
 
     private final transient Worklist worklist;
     private final transient Assignments assignments;
@@ -69,6 +71,7 @@ class MyWorkView extends Main implements BeforeEnterObserver {
     private final transient Prospects outlook;
     private final transient Pull pull;
     private final transient ObjectProvider<WorkLinks> links;
+    private final transient ObjectProvider<WorkNews> told;
     private final AccountId me;
 
     /** Where there is more to see, of the rows that were read. */
@@ -81,8 +84,10 @@ class MyWorkView extends Main implements BeforeEnterObserver {
             Prospects outlook,
             Pull pull,
             CurrentAccount current,
-            ObjectProvider<WorkLinks> links) {
+            ObjectProvider<WorkLinks> links,
+            ObjectProvider<WorkNews> told) {
         this.links = links;
+        this.told = told;
         this.worklist = worklist;
         this.assignments = assignments;
         this.leading = leading;
@@ -105,7 +110,8 @@ class MyWorkView extends Main implements BeforeEnterObserver {
         var bar = new Div(search, done);
         bar.setClassName("bar");
         prospects.setClassName("prospects");
-        add(new H1("My work"), prospects, next, progress, bar, nothing, work);
+        news.setClassName("prospects");
+        add(new H1("My work"), news, prospects, next, progress, bar, nothing, work);
     }
 
     /** Whoever leads and has nothing to label is better off with the articles. */
@@ -123,6 +129,7 @@ class MyWorkView extends Main implements BeforeEnterObserver {
         Optional<WorkItem> waiting = worklist.next(me);
         showNext(waiting);
         showProspects(open, waiting.isPresent());
+        showNews();
     }
 
     private void showProspects(List<Prospect> open, boolean waiting) {
@@ -132,6 +139,14 @@ class MyWorkView extends Main implements BeforeEnterObserver {
             else if (!waiting) prospects.add(ask(prospect.project()));
         }
         prospects.setVisible(prospects.getComponentCount() > 0);
+    }
+
+    private void showNews() {
+        news.removeAll();
+        told.orderedStream()
+                .flatMap(one -> one.of(me).stream())
+                .forEach(one -> news.add(new Anchor(one.path(), one.words())));
+        news.setVisible(news.getComponentCount() > 0);
     }
 
     private static String calibrating(Prospect prospect) {

@@ -25,7 +25,7 @@ class Figures extends Div {
         addClassName("figures");
     }
 
-    void show(Overview overview, Links links) {
+    void show(Overview overview, Links links, long comments) {
         removeAll();
         Work all = overview.all();
         figure(
@@ -37,6 +37,7 @@ class Figures extends Div {
                 Words.number(all.returned() + all.skipped()),
                 all.returned() + all.skipped() == 1 ? "open flag" : "open flags",
                 links.work(RETURNED, SKIPPED));
+        figure(Words.number(comments), comments == 1 ? "open comment" : "open comments", links.comments());
         var minutes = all.minutes();
         figure(minutes == null ? "–" : Words.minutes(minutes.median()), "minutes an article, median", null);
         LocalDate likely = overview.forecast().likely();

@@ -54,6 +54,11 @@ record Links(
         return "progress/work?" + String.join("&", dated(people(people), day, day));
     }
 
+    /** Open comments; of one person where only she is looked at. */
+    String comments() {
+        return "comments?" + String.join("&", people(people.size() == 1 ? people : List.of()));
+    }
+
     /** The sheet of an assignment, in the workspace. */
     static String sheet(AssignmentId assignment) {
         return "work/" + assignment.value();

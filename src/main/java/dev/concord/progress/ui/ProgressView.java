@@ -19,8 +19,12 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import dev.concord.account.AccountId;
+import dev.concord.account.CurrentAccount;
 import dev.concord.account.Person;
 import dev.concord.assignment.Leading;
+import dev.concord.comment.CommentFilter;
+import dev.concord.comment.CommentList;
 import dev.concord.corpus.Project;
 import dev.concord.progress.ArticleMap;
 import dev.concord.progress.Overview;
@@ -60,13 +64,24 @@ class ProgressView extends Main implements BeforeEnterObserver {
 
     private final transient Leading leading;
     private final transient Progress progress;
+    private final transient CommentList comments;
+    private final transient CurrentAccount current;
     private final transient Clock clock;
     /** While the address is read into the fields, they do not write it. */
     private boolean reading;
 
-    ProgressView(Leading leading, Progress progress, ArticleMap articles, WorkLines lines, Clock clock) {
+    ProgressView(
+            Leading leading,
+            Progress progress,
+            ArticleMap articles,
+            WorkLines lines,
+            CommentList comments,
+            CurrentAccount current,
+            Clock clock) {
         this.leading = leading;
         this.progress = progress;
+        this.comments = comments;
+        this.current = current;
         this.clock = clock;
         flags = new Flags(lines);
         map = new MapPanel(articles);
@@ -146,9 +161,17 @@ class ProgressView extends Main implements BeforeEnterObserver {
                 people.getValue().stream().map(Person::id).collect(Collectors.toSet()), from.getValue(), to.getValue());
         Overview overview = progress.overview(project.getValue().id(), filter);
         clear.setVisible(!people.isEmpty() || filter.from() != null || filter.to() != null);
-        figures.show(overview, links);
+        figures.show(overview, links, openComments());
         panels.show(overview, links, LocalDate.now(clock));
         flags.show(overview.all(), links);
         map.show(links, overview.people().stream().map(PersonWork::person).toList(), stage);
+    }
+
+    /** Of one person where only she is looked at. */
+    private long openComments() {
+        AccountId person = people.getValue().size() == 1
+                ? people.getValue().iterator().next().id()
+                : null;
+        return comments.count(project.getValue().id(), current.id(), new CommentFilter(true, person, null, null));
     }
 }

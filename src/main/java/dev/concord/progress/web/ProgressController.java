@@ -4,6 +4,8 @@ import dev.concord.account.AccountId;
 import dev.concord.account.Accounts;
 import dev.concord.account.CurrentAccount;
 import dev.concord.account.Person;
+import dev.concord.comment.CommentFilter;
+import dev.concord.comment.CommentList;
 import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
 import dev.concord.progress.Forecast;
@@ -35,12 +37,15 @@ class ProgressController {
     private final Progress progress;
     private final Projects projects;
     private final Accounts accounts;
+    private final CommentList comments;
     private final CurrentAccount current;
 
-    ProgressController(Progress progress, Projects projects, Accounts accounts, CurrentAccount current) {
+    ProgressController(
+            Progress progress, Projects projects, Accounts accounts, CommentList comments, CurrentAccount current) {
         this.progress = progress;
         this.projects = projects;
         this.accounts = accounts;
+        this.comments = comments;
         this.current = current;
     }
 
@@ -77,6 +82,7 @@ class ProgressController {
             List<PersonAnswer> people,
             List<Overview.DayWork> days,
             Map<String, Long> articles,
+            long comments,
             Forecast forecast) {}
 
     @GetMapping
@@ -100,6 +106,7 @@ class ProgressController {
                         .toList(),
                 overview.days(),
                 stages(overview),
+                comments.count(project.id(), current.id(), CommentFilter.OPEN),
                 overview.forecast());
     }
 
