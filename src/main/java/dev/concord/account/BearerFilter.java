@@ -18,11 +18,13 @@ class BearerFilter extends OncePerRequestFilter {
     private final Tokens tokens;
     private final Sessions sessions;
     private final ApiRefusals refusals;
+    private final TokenFailures failures;
 
-    BearerFilter(Tokens tokens, Sessions sessions, ApiRefusals refusals) {
+    BearerFilter(Tokens tokens, Sessions sessions, ApiRefusals refusals, TokenFailures failures) {
         this.tokens = tokens;
         this.sessions = sessions;
         this.refusals = refusals;
+        this.failures = failures;
     }
 
     static boolean carriesToken(HttpServletRequest asked) {
@@ -40,10 +42,13 @@ class BearerFilter extends OncePerRequestFilter {
         String token = asked.getHeader(HttpHeaders.AUTHORIZATION)
                 .substring(BEARER.length())
                 .strip();
+        if (failures.refuses(asked, answer, token)) return;
         SignedIn who;
         try {
             who = tokens.signIn(token);
+            failures.succeeded(token);
         } catch (TokenRefused refused) {
+            failures.failed(asked, token);
             SecurityContextHolder.clearContext();
             refusals.commence(asked, answer, refused);
             return;

@@ -86,7 +86,7 @@ public class CurrentAccount {
         return principal().orElseThrow(CurrentAccount::nobody);
     }
 
-    private static Optional<SignedIn> principal() {
+    static Optional<SignedIn> principal() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .filter(a -> a.getPrincipal() instanceof SignedIn)
                 .map(a -> (SignedIn) a.getPrincipal());

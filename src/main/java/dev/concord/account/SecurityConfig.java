@@ -49,7 +49,8 @@ class SecurityConfig {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals, Tokens tokens, Sessions sessions) {
+    SecurityFilterChain api(
+            HttpSecurity http, ApiRefusals refusals, Tokens tokens, Sessions sessions, TokenFailures failures) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(asked -> asked.requestMatchers(HttpMethod.GET)
                         .authenticated()
@@ -60,7 +61,8 @@ class SecurityConfig {
                 .csrf(csrf -> csrf.spa()
                         .csrfTokenRepository(csrfCookie())
                         .ignoringRequestMatchers(BearerFilter::carriesToken))
-                .addFilterAfter(new BearerFilter(tokens, sessions, refusals), SecurityContextHolderFilter.class)
+                .addFilterAfter(
+                        new BearerFilter(tokens, sessions, refusals, failures), SecurityContextHolderFilter.class)
                 .addFilterAfter(new SessionCheck(sessions), BearerFilter.class)
                 .exceptionHandling(
                         answers -> answers.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

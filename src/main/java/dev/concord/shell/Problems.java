@@ -20,9 +20,14 @@ public class Problems {
 
     /** Answers with the status and a sentence for people (RFC 9457). */
     public void write(HttpServletResponse response, HttpStatus status, String sentence) throws IOException {
-        response.setStatus(status.value());
+        write(response, ProblemDetail.forStatusAndDetail(status, sentence));
+    }
+
+    /** Answers with the problem and its status. */
+    public void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
+        response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
-        response.getOutputStream().write(json.writeValueAsBytes(ProblemDetail.forStatusAndDetail(status, sentence)));
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 }

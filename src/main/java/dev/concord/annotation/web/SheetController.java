@@ -1,6 +1,7 @@
 package dev.concord.annotation.web;
 
 import dev.concord.account.CurrentAccount;
+import dev.concord.account.Quota;
 import dev.concord.annotation.Operation;
 import dev.concord.annotation.Operations;
 import dev.concord.annotation.Outcome;
@@ -105,6 +106,7 @@ class SheetController {
     }
 
     @PostMapping("/sheets/{id}/operations")
+    @Quota.Of(Quota.LABELS)
     SavedAnswer apply(@PathVariable long id, @RequestBody JsonNode body) {
         Sheet sheet = access.requireWritable(new SheetId(id));
         List<UUID> ids = ids(body);

@@ -1,6 +1,7 @@
 package dev.concord.release.web;
 
 import dev.concord.account.CurrentAccount;
+import dev.concord.account.Quota;
 import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
 import dev.concord.release.Publishing;
@@ -53,6 +54,7 @@ class ReleaseController {
     record ReleaseList(List<ReleaseAnswer> items, @Nullable String next) {}
 
     @PostMapping("/projects/{slug}/releases")
+    @Quota.Of(Quota.HEAVY)
     ResponseEntity<ReleaseAnswer> publish(
             @PathVariable String slug, @RequestBody(required = false) @Nullable WantedRelease wanted) {
         Project project = led(slug);
@@ -84,6 +86,7 @@ class ReleaseController {
 
     /** Reads all of the release, and says what of it is not as it was written. */
     @GetMapping("/releases/{id}/check")
+    @Quota.Of(Quota.HEAVY)
     Checked check(@PathVariable long id) {
         List<ReleaseFault> faults = releases.check(led(new ReleaseId(id)));
         return new Checked(faults.isEmpty(), faults);
@@ -91,6 +94,7 @@ class ReleaseController {
 
     /** What changed from another release of the project to this one. */
     @GetMapping("/releases/{id}/changes")
+    @Quota.Of(Quota.HEAVY)
     ChangesAnswer changes(@PathVariable long id, @RequestParam long since) {
         Release old = led(new ReleaseId(since));
         Release fresh = led(new ReleaseId(id));
