@@ -13,7 +13,9 @@ interface ArticleNeedRows extends Repository<ArticleNeedRow, Long> {
     String HOLDERS = "(select count(a) from AssignmentRow a where a.articleId = n.articleId and a.pass = 1"
             + " and a.withdrawnAt is null)";
 
-    String UNMET = " n.unmet = case when n.wanted > " + HOLDERS + " then true else false end ";
+    String ASIDE = "exists (select 1 from ArticleRow t where t.id = n.articleId and t.setAsideAt is not null)";
+
+    String UNMET = " n.unmet = case when n.wanted > " + HOLDERS + " and not " + ASIDE + " then true else false end ";
 
     /** Rows for articles that came in since; what they need is counted afterwards. */
     @Modifying
@@ -55,7 +57,7 @@ interface ArticleNeedRows extends Repository<ArticleNeedRow, Long> {
             "update AssignmentRow a set a.priority = :priority where a.articleId in :articles and a.projectId = :project")
     void prioritiseGiven(long project, Collection<Long> articles, int priority);
 
-    @Query("select n from ArticleNeedRow n where n.projectId = :project order by n.articleKey")
+    @Query("select n from ArticleNeedRow n where n.projectId = :project and not " + ASIDE + " order by n.articleKey")
     List<ArticleNeedRow> all(long project);
 
     @Query("select n from ArticleNeedRow n where n.articleId in :articles")

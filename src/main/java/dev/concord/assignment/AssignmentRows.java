@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.ListCrudRepository;
 
 /** What was withdrawn is found by its own id, by {@link #pass} and by {@link #given}, and by nothing else. */
-interface AssignmentRows extends ListCrudRepository<AssignmentRow, Long> {
+interface AssignmentRows extends JpaRepository<AssignmentRow, Long> {
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from AssignmentRow a where a.id = :id")
@@ -110,4 +110,12 @@ interface AssignmentRows extends ListCrudRepository<AssignmentRow, Long> {
             and a.withdrawnAt is null and a.purpose = :purpose
             and a.state = dev.concord.assignment.AssignmentState.SUBMITTED""")
     long countSubmitted(long project, long account, Purpose purpose);
+
+    @Query("""
+            select a from AssignmentRow a where a.articleId in :articles and a.withdrawnAt is null
+            and a.state = dev.concord.assignment.AssignmentState.OPEN""")
+    List<AssignmentRow> unopened(Collection<Long> articles);
+
+    @Query("select a from AssignmentRow a where a.articleId in :articles and a.withdrawnAt = :at")
+    List<AssignmentRow> withdrawnAt(Collection<Long> articles, Instant at);
 }

@@ -4,6 +4,7 @@ import dev.concord.account.AccountId;
 import dev.concord.account.Memberships;
 import dev.concord.account.ProjectId;
 import dev.concord.corpus.ArticleId;
+import dev.concord.corpus.SetAside;
 import dev.concord.shell.Refusal.Kind;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,18 +36,21 @@ public class Giving {
     private final Needs needs;
     private final WorkRules rules;
     private final Memberships memberships;
+    private final SetAside aside;
     private final Clock clock;
 
-    Giving(AssignmentRows rows, Needs needs, WorkRules rules, Memberships memberships, Clock clock) {
+    Giving(AssignmentRows rows, Needs needs, WorkRules rules, Memberships memberships, SetAside aside, Clock clock) {
         this.rows = rows;
         this.needs = needs;
         this.rules = rules;
         this.memberships = memberships;
+        this.aside = aside;
         this.clock = clock;
     }
 
     /**
-     * Gives all of it, in this order, except what somebody has already; what was withdrawn from somebody is hers again.
+     * Gives all of it, in this order, except what somebody has already and articles that are set aside; what was withdrawn
+     * from somebody is hers again.
      *
      * @return how many assignments are new
      * @throws AssignmentRefused if somebody is no member of the project; then nothing is given
@@ -55,11 +59,13 @@ public class Giving {
         requireMembers(project, gifts);
         rules.lock(project);
         Set<ArticleId> articles = gifts.stream().map(Gift::article).collect(Collectors.toSet());
+        Set<ArticleId> setAside = aside.among(articles);
         Map<Gift, AssignmentRow> there = there(gifts, purpose.pass());
         Map<ArticleId, Integer> priorities = needs.priorities(articles);
         Instant now = clock.instant();
         List<AssignmentRow> added = new ArrayList<>();
         for (Gift gift : gifts) {
+            if (setAside.contains(gift.article())) continue;
             AssignmentRow row = there.get(gift);
             if (row != null && !row.withdrawn()) continue;
             if (row == null) row = fresh(project, gift, purpose, now);

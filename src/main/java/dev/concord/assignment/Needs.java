@@ -35,7 +35,7 @@ public class Needs {
         this.rows = rows;
     }
 
-    /** Every article of the project with its holders, in the order of its key. */
+    /** Every article of the project that is not set aside, with its holders, in the order of its key. */
     public List<Need> all(ProjectId project) {
         if (rows.count(project.value()) != rows.countArticles(project.value())) rows.catchUp(project.value());
         Map<Long, Set<AccountId>> holders = holders(project);

@@ -70,6 +70,11 @@ class ArticleRow {
     @Column(name = "created_at", nullable = false)
     Instant createdAt = Instant.EPOCH;
 
+    /** Null while it may be given to people. */
+    @Column(name = "set_aside_at")
+    @Nullable
+    Instant setAsideAt;
+
     protected ArticleRow() {}
 
     ArticleRow(ProjectId project, NewArticle article, Instant createdAt) {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.ListCrudRepository;
 
-interface ArticleRows extends ListCrudRepository<ArticleRow, Long> {
+interface ArticleRows extends JpaRepository<ArticleRow, Long> {
 
     @Query("select a.id from ArticleRow a where a.projectId = :projectId and a.key = :key")
     Optional<Long> findId(long projectId, String key);
@@ -43,4 +43,9 @@ interface ArticleRows extends ListCrudRepository<ArticleRow, Long> {
     @Query("select distinct a.outlet from ArticleRow a where a.projectId = :projectId and a.outlet is not null"
             + " order by a.outlet")
     List<String> outlets(long projectId);
+
+    List<ArticleRow> findByProjectIdAndIdIn(long projectId, Collection<Long> ids);
+
+    @Query("select a.id from ArticleRow a where a.id in :ids and a.setAsideAt is not null")
+    List<Long> setAside(Collection<Long> ids);
 }

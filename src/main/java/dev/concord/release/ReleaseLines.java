@@ -9,6 +9,7 @@ import dev.concord.annotation.Sheets.Cursor;
 import dev.concord.corpus.Article;
 import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.Articles;
+import dev.concord.corpus.SetAside;
 import dev.concord.corpus.Speaker;
 import dev.concord.corpus.Speakers;
 import dev.concord.record.ArticleRecord;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,12 +38,14 @@ class ReleaseLines {
 
     private final Sheets sheets;
     private final Articles articles;
+    private final SetAside aside;
     private final Speakers speakers;
     private final EntityManager entities;
 
-    ReleaseLines(Sheets sheets, Articles articles, Speakers speakers, EntityManager entities) {
+    ReleaseLines(Sheets sheets, Articles articles, SetAside aside, Speakers speakers, EntityManager entities) {
         this.sheets = sheets;
         this.articles = articles;
+        this.aside = aside;
         this.speakers = speakers;
         this.entities = entities;
     }
@@ -51,7 +55,7 @@ class ReleaseLines {
         void take(List<ArticleRecord> article) throws IOException;
     }
 
-    /** Gives every article to the sink; call it within one transaction, so that all of them are of one moment. */
+    /** Gives every article that is not set aside to the sink; call it within one transaction, so that all of them are of one moment. */
     void each(ProjectId project, Sink sink) throws IOException {
         Map<String, Speaker> registry =
                 speakers.of(project).stream().collect(Collectors.toMap(Speaker::slug, Function.identity()));
@@ -61,7 +65,9 @@ class ReleaseLines {
             Sheets.FinishedPage page = sheets.finished(project, from, PAGE);
             Map<ArticleId, Article> texts = articles.findAll(
                     page.sheets().stream().map(each -> each.sheet().article()).toList());
+            Set<ArticleId> left = aside.among(texts.keySet());
             for (LabelledSheet each : page.sheets()) {
+                if (left.contains(each.sheet().article())) continue;
                 Article text = Objects.requireNonNull(texts.get(each.sheet().article()));
                 if (!article.isEmpty() && !article.getLast().id().equals(text.key())) {
                     sink.take(List.copyOf(article));
