@@ -1,6 +1,7 @@
 package dev.concord.release;
 
 import dev.concord.record.ArticleRecord;
+import dev.concord.text.Shingles;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.concord.release;
+package dev.concord.text;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -9,9 +9,9 @@ import java.util.function.IntConsumer;
  * What a text is made of, small enough to keep of a hundred thousand articles: a MinHash (Broder 1997) of its runs of
  * three words. A sign of a script without spaces is a word.
  */
-final class Shingles {
+public final class Shingles {
 
-    static final int SIZE = 64;
+    public static final int SIZE = 64;
 
     private static final int RUN = 3;
     private static final int[] FACTORS = new int[SIZE];
@@ -27,7 +27,8 @@ final class Shingles {
 
     private Shingles() {}
 
-    static int[] minHash(String text) {
+    /** The MinHash of a text: {@link #SIZE} numbers, of which two like texts share many. */
+    public static int[] minHash(String text) {
         int[] least = new int[SIZE];
         Arrays.fill(least, Integer.MAX_VALUE);
         int[] last = new int[RUN];
@@ -51,7 +52,7 @@ final class Shingles {
     }
 
     /** Share of the runs that two texts have in common of those that either has, as far as the hashes tell. */
-    static double likeness(int[] one, int[] other) {
+    public static double likeness(int[] one, int[] other) {
         int same = 0;
         for (int i = 0; i < SIZE; i++) {
             if (one[i] == other[i]) same++;
@@ -64,7 +65,7 @@ final class Shingles {
      *
      * @param shortest letters that a word of an alphabet needs to count
      */
-    static void words(String text, int shortest, IntConsumer words) {
+    public static void words(String text, int shortest, IntConsumer words) {
         String lower = text.toLowerCase(Locale.ROOT);
         int hash = 0;
         int letters = 0;
