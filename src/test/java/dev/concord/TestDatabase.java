@@ -20,7 +20,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                         "spring.datasource.password=",
                         "spring.jpa.hibernate.ddl-auto=validate",
                         // numbers of releases begin anew with the database, so their folders must, too
-                        "concord.exports=target/test-exports/" + Long.toHexString(System.nanoTime()))
+                        "concord.exports=target/test-exports/" + Long.toHexString(System.nanoTime()),
+                        "concord.index=target/test-index/" + Long.toHexString(System.nanoTime()))
                 .applyTo(context);
     }
 

@@ -118,6 +118,13 @@ public class Sheets {
         return withLabels(finishedOnly(rows.findByArticleIdAndPassOrderByLabeller(article.value(), 1)));
     }
 
+    /** The finished sheets of these articles, in three queries; hidden repeats are left out. */
+    @Transactional(readOnly = true)
+    public List<LabelledSheet> finishedOf(Collection<ArticleId> articles) {
+        List<Long> ids = articles.stream().map(ArticleId::value).toList();
+        return ids.isEmpty() ? List.of() : withLabels(finishedOnly(rows.findByArticleIdInAndPass(ids, 1)));
+    }
+
     /** The finished hidden repeats of these articles, in two queries. */
     @Transactional(readOnly = true)
     public List<LabelledSheet> repeatsOf(Collection<ArticleId> articles) {

@@ -7,6 +7,8 @@ import dev.concord.assignment.Assignments;
 import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.ArticleSummary;
 import dev.concord.corpus.Articles;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,6 +63,22 @@ public class ArticleMap {
         var found = read(project, stage, "article_id < ?", before.value(), "article_id desc", size + 1);
         boolean earlier = found.size() > size;
         return page((earlier ? found.subList(0, size) : found).reversed(), earlier, true);
+    }
+
+    /** How far each of these articles is. */
+    public Map<ArticleId, Stage> stages(Collection<ArticleId> ids) {
+        Map<ArticleId, Stage> stages = new HashMap<>();
+        Chunks.of(
+                ids,
+                ArticleId::value,
+                some -> database.query(
+                        "select article_id, stage from progress_article where article_id in (%s)"
+                                .formatted(Chunks.marks(some)),
+                        row -> {
+                            stages.put(new ArticleId(row.getLong(1)), Stage.values()[row.getInt(2)]);
+                        },
+                        some.toArray()));
+        return stages;
     }
 
     private record Numbers(ArticleId article, int given, int waiting, int submitted) {}

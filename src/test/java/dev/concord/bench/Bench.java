@@ -14,13 +14,14 @@ public final class Bench {
             case "agreement" -> AgreementBench.run();
             case "cases" -> CasesBench.run(of == null ? 100_000 : Integer.parseInt(of));
             case "clean" -> CleanBench.run(Path.of(of == null ? "" : of));
+            case "corpus" -> CorpusBench.run(of == null ? 100_000 : Integer.parseInt(of));
             case "import" -> ImportBench.run(of == null ? 2_000 : Integer.parseInt(of));
             case "live-agreement" -> LiveAgreementBench.run(of == null ? 20_000 : Integer.parseInt(of));
             case "progress" -> ProgressBench.run();
             case "release" -> ReleaseBench.run(of == null ? 100_000 : Integer.parseInt(of));
             default -> {
                 System.err.println(
-                        "concord: there is a bench of: agreement, cases [ARTICLES], clean FOLDER, import [ARTICLES],"
+                        "concord: there is a bench of: agreement, cases [ARTICLES], clean FOLDER, corpus [ARTICLES], import [ARTICLES],"
                                 + " live-agreement [ARTICLES], progress, release [ARTICLES]");
                 System.exit(2);
             }

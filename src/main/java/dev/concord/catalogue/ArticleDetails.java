@@ -1,0 +1,125 @@
+package dev.concord.catalogue;
+
+import dev.concord.account.AccountId;
+import dev.concord.account.Accounts;
+import dev.concord.account.Person;
+import dev.concord.account.ProjectId;
+import dev.concord.annotation.Gold;
+import dev.concord.assignment.Assignment;
+import dev.concord.assignment.AssignmentId;
+import dev.concord.assignment.Assignments;
+import dev.concord.corpus.Article;
+import dev.concord.corpus.ArticleId;
+import dev.concord.corpus.Articles;
+import dev.concord.corpus.SetAside;
+import dev.concord.record.ArticleRecord.Block;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All that is known of one article. */
+@Service
+@Transactional(readOnly = true)
+public class ArticleDetails {
+
+    /** Of a long source only the beginning is shown; all of it can be downloaded. */
+    private static final int SHOWN = 100_000;
+
+    private final Articles articles;
+    private final SetAside aside;
+    private final Assignments assignments;
+    private final Gold gold;
+    private final Accounts accounts;
+    private final Tags tags;
+
+    ArticleDetails(
+            Articles articles, SetAside aside, Assignments assignments, Gold gold, Accounts accounts, Tags tags) {
+        this.articles = articles;
+        this.aside = aside;
+        this.assignments = assignments;
+        this.gold = gold;
+        this.accounts = accounts;
+        this.tags = tags;
+    }
+
+    /**
+     * Somebody's work on an article.
+     *
+     * @param assignment null for gold
+     * @param words how far it is
+     */
+    public record Work(String labeller, @Nullable AssignmentId assignment, String words) {}
+
+    /**
+     * An article with what belongs to it.
+     *
+     * @param sourceText the beginning of the source, as text
+     * @param sourceWords how much of it that is
+     */
+    public record Details(
+            Article article,
+            boolean aside,
+            Set<String> tags,
+            List<Work> work,
+            List<ShownBlock> blocks,
+            String sourceText,
+            String sourceWords) {}
+
+    public ProjectId projectOf(ArticleId id) {
+        return articles.get(id).project();
+    }
+
+    /** The raw source as it came, byte for byte. */
+    public byte[] source(ArticleId id) {
+        return articles.source(id);
+    }
+
+    public Details of(ArticleId id) {
+        Article article = articles.get(id);
+        byte[] raw = articles.source(id);
+        String source = new String(raw, StandardCharsets.UTF_8);
+        boolean cut = source.length() > SHOWN;
+        return new Details(
+                article,
+                !aside.among(List.of(id)).isEmpty(),
+                tags.of(List.of(id)).getOrDefault(id, Set.of()),
+                work(id),
+                article.blocks().stream()
+                        .filter(block -> block.span() != null)
+                        .map(block -> shown(article, block))
+                        .toList(),
+                cut ? source.substring(0, SHOWN) : source,
+                "%,d bytes%s."
+                        .formatted(raw.length, cut ? "; the first %,d characters are shown".formatted(SHOWN) : ""));
+    }
+
+    private static ShownBlock shown(Article article, Block block) {
+        var span = block.span();
+        return new ShownBlock(block.kind().wire(), span == null ? "" : span.in(article.text()), "");
+    }
+
+    private List<Work> work(ArticleId id) {
+        List<Assignment> given = assignments.of(List.of(id)).getOrDefault(id, List.of());
+        Map<AccountId, Person> people =
+                accounts.findAll(given.stream().map(Assignment::annotator).collect(Collectors.toSet()));
+        List<Work> work = new ArrayList<>();
+        for (Assignment one : given) {
+            Person person = people.get(one.annotator());
+            work.add(new Work(
+                    person == null ? "somebody" : person.displayName(),
+                    one.id(),
+                    one.state().words()));
+        }
+        gold.find(id)
+                .filter(sheet -> !sheet.labels().isEmpty())
+                .ifPresent(sheet ->
+                        work.add(new Work("Gold", null, sheet.sheet().state().words())));
+        return work;
+    }
+}

@@ -1,0 +1,20 @@
+/** Finds articles among a million: full text, facets and counts; tags, and what is done to many articles at once. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shell",
+            "text",
+            "record",
+            "account",
+            "scheme",
+            "corpus",
+            "corpus :: web",
+            "assignment",
+            "annotation",
+            "progress",
+            "release"
+        })
+@NullMarked
+package dev.concord.catalogue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,166 @@
+package dev.concord.catalogue.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import dev.concord.account.CurrentAccount;
+import dev.concord.catalogue.Action;
+import dev.concord.catalogue.Actions;
+import dev.concord.catalogue.ArticleDetails;
+import dev.concord.corpus.Article;
+import dev.concord.corpus.ArticleId;
+import dev.concord.shell.Notices;
+import dev.concord.shell.Refusal;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One article, for leads: what is known of it, its text block by block, its source, and who labelled it. */
+@Route("corpus/article/:article([0-9]{1,18})")
+@RolesAllowed("LEAD")
+@CssImport("./styles/catalogue.css")
+class ArticleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    final H1 title = new H1();
+    final Div marks = new Div();
+    final Button aside = new Button("Set aside", click -> act(Action.Kind.SET_ASIDE));
+    final Button back = new Button("Take back into work", click -> act(Action.Kind.TAKE_BACK));
+    final DescriptionList facts = new DescriptionList();
+    final UnorderedList work = new UnorderedList();
+    final Div text = new Div();
+    final Div source = new Div();
+
+    private final transient ArticleDetails details;
+    private final transient Actions actions;
+    private final transient CurrentAccount current;
+    private @Nullable ArticleId id;
+
+    ArticleView(ArticleDetails details, Actions actions, CurrentAccount current) {
+        this.details = details;
+        this.actions = actions;
+        this.current = current;
+        addClassNames("page", "article-details");
+        facts.setClassName("article-facts");
+        marks.setClassName("marks");
+        source.setClassName("article-part");
+        var bar = new Div(aside, back);
+        bar.setClassName("bar");
+        add(title, marks, bar, facts, part("Labelled by", work), part("Text", text), source);
+    }
+
+    private static Div part(String heading, Component content) {
+        var part = new Div(new H2(heading), content);
+        part.setClassName("article-part");
+        return part;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        id = new ArticleId(
+                Long.parseLong(event.getRouteParameters().get("article").orElseThrow()));
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title.getText() + " · Concord";
+    }
+
+    private void show() {
+        ArticleId wanted = Objects.requireNonNull(id);
+        current.requireLead(details.projectOf(wanted));
+        var found = details.of(wanted);
+        Article article = found.article();
+        title.setText(article.title());
+        marks.removeAll();
+        if (found.aside()) marks.add(CorpusList.mark("set aside", "aside"));
+        found.tags().forEach(tag -> marks.add(CorpusList.mark(tag, "tag")));
+        aside.setVisible(!found.aside());
+        back.setVisible(found.aside());
+        showFacts(article);
+        work.removeAll();
+        found.work()
+                .forEach(one -> work.add(new ListItem(
+                        one.assignment() == null
+                                ? new Span(one.labeller())
+                                : new Anchor("work/" + one.assignment().value(), one.labeller()),
+                        new Span(" " + one.words()))));
+        if (found.work().isEmpty()) work.add(new ListItem("Nobody has it yet."));
+        text.removeAll();
+        found.blocks().forEach(block -> text.add(BlockRow.of(block)));
+        showSource(found);
+    }
+
+    private void showFacts(Article article) {
+        facts.removeAll();
+        var meta = article.meta();
+        fact("Id", article.key());
+        fact("Outlet", meta.outlet());
+        fact("Published", Objects.toString(meta.published(), null));
+        fact("Place", meta.place());
+        fact(
+                "Dateline",
+                meta.dateline() == null ? null : meta.dateline().toString().substring(2));
+        fact("Language", meta.language());
+        fact("Address", meta.url());
+        fact("Came from", meta.source());
+        fact("Cleaner", meta.cleaner());
+        fact("Repeats", meta.duplicateOf());
+        fact("Length", "%,d characters".formatted(article.text().length()));
+    }
+
+    private void fact(String name, @Nullable String value) {
+        if (value == null) return;
+        facts.add(new DescriptionList.Term(name), new DescriptionList.Description(value));
+    }
+
+    private void showSource(ArticleDetails.Details found) {
+        source.removeAll();
+        var shown = new Pre(found.sourceText());
+        shown.setClassName("source-text");
+        shown.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
+        shown.getElement().setAttribute("aria-label", "Source");
+        var download = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    byte[] raw = details.source(Objects.requireNonNull(id));
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(raw),
+                            found.article().key() + ".source",
+                            "application/octet-stream",
+                            raw.length);
+                }),
+                "Download it as it came");
+        source.add(new H2("Source"), new Paragraph(found.sourceWords()), shown, download);
+    }
+
+    private void act(Action.Kind kind) {
+        ArticleId wanted = Objects.requireNonNull(id);
+        var project = details.projectOf(wanted);
+        current.requireLead(project);
+        try {
+            actions.apply(project, current.id(), kind, null, List.of(wanted));
+        } catch (Refusal refusal) {
+            Notices.failure(refusal.getMessage());
+        }
+        show();
+    }
+}
