@@ -6,9 +6,11 @@ import dev.concord.assignment.Assignment;
 import dev.concord.assignment.AssignmentId;
 import dev.concord.assignment.AssignmentState;
 import dev.concord.assignment.Assignments;
+import dev.concord.corpus.Article;
 import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.Articles;
 import dev.concord.corpus.Projects;
+import dev.concord.scheme.Scheme;
 import dev.concord.scheme.Schemes;
 import dev.concord.shell.Refusal.Kind;
 import java.time.Clock;
@@ -171,12 +173,25 @@ public class Sheets {
                 .toList();
     }
 
-    /** Finishes a sheet: its labels count from now on, and no longer change. */
+    /**
+     * Finishes a sheet: its labels count from now on, and no longer change.
+     *
+     * @throws SheetRefused if it lacks what the scheme requires; it says where
+     */
     @Transactional
     public void submit(SheetId id) {
         SheetRow row = locked(id);
+        requireComplete(row);
         assignments.submit(row.assignment());
         moved(row, AssignmentState.SUBMITTED);
+    }
+
+    private void requireComplete(SheetRow row) {
+        Scheme scheme = schemes.get(projects.get(row.project()).scheme());
+        if (scheme.required().isEmpty()) return;
+        Article article = articles.get(new ArticleId(row.articleId));
+        List<Missing> missing = Missing.required(scheme, article, labels(row.sheetId()));
+        if (!missing.isEmpty()) throw new SheetRefused(Kind.CONFLICT, Missing.sentence(missing));
     }
 
     /** Leaves an article out, with a reason. */

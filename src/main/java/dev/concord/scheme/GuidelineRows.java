@@ -16,4 +16,6 @@ interface GuidelineRows extends ListCrudRepository<GuidelineRow, Long> {
     /** Only the number, so that saving a label does not read the manual. */
     @Query("select coalesce(max(g.version), 0) from GuidelineRow g where g.schemeId = :schemeId")
     int latestVersion(long schemeId);
+
+    List<GuidelineRow> findBySchemeIdAndVersionGreaterThanOrderByVersion(long schemeId, int version);
 }

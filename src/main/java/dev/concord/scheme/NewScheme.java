@@ -14,16 +14,17 @@ import java.util.regex.Pattern;
 /**
  * What somebody who makes a project says of its scheme; scale and quote types are the usual ones.
  *
- * @param topics an empty id is made from the name, an empty key is the next that is free
+ * @param topics an empty id is made from the name, an empty key is the next that is free, if one is
  */
 public record NewScheme(Party one, Party other, List<Topic> topics) {
 
     private static final Pattern PARTY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,19}");
     private static final Pattern TOPIC = Pattern.compile("[a-z][a-z0-9_]{0,39}");
     private static final int LONGEST_NAME = 80;
+    private static final int MOST_TOPICS = 40;
 
     /** Keys that the workspace, the scale and the quote types do not need themselves. */
-    private static final String FREE_KEYS = "befhloprtvyz6789";
+    private static final String FREE_KEYS = "efpvz6789";
 
     public NewScheme {
         topics = List.copyOf(topics);
@@ -59,8 +60,8 @@ public record NewScheme(Party one, Party other, List<Topic> topics) {
 
     private List<Topic> checkedTopics() {
         if (topics.isEmpty()) throw wrong("A project needs at least one topic.");
-        if (topics.size() > FREE_KEYS.length()) {
-            throw wrong("There are keys for %d topics, not for %d.".formatted(FREE_KEYS.length(), topics.size()));
+        if (topics.size() > MOST_TOPICS) {
+            throw wrong("A project has at most %d topics, not %d.".formatted(MOST_TOPICS, topics.size()));
         }
         Set<String> keys = new HashSet<>();
         for (Topic topic : topics) {
@@ -105,14 +106,14 @@ public record NewScheme(Party one, Party other, List<Topic> topics) {
         return id.length() > 40 ? id.substring(0, 40) : id;
     }
 
-    /** A letter of the name where one is free. */
+    /** A letter of the name where one is free; none where all keys are taken. */
     private static String free(String name, Set<String> taken) {
         return (name.toLowerCase(Locale.ROOT) + FREE_KEYS)
                 .chars()
                 .mapToObj(Character::toString)
                 .filter(key -> FREE_KEYS.contains(key) && taken.add(key))
                 .findFirst()
-                .orElseThrow();
+                .orElse("");
     }
 
     private static String name(String what, String given) {

@@ -1,7 +1,11 @@
 package dev.concord.scheme;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param topics what an article or a quote may be about
  * @param sentiment the grades, from the most hostile to the friendliest, and last the one for "nothing is said"
  * @param quoteTypes how words may be reported
+ * @param keys of every command, by its wire name
+ * @param required wire names of the gaps that forbid submitting a sheet
  */
 public record Scheme(
-        String name, List<Party> parties, List<Topic> topics, List<Grade> sentiment, List<QuoteType> quoteTypes) {
+        String name,
+        List<Party> parties,
+        List<Topic> topics,
+        List<Grade> sentiment,
+        List<QuoteType> quoteTypes,
+        Map<String, String> keys,
+        List<String> required) {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,39}");
 
@@ -37,11 +49,41 @@ public record Scheme(
     /** A way to report words: direct, indirect or mixed. */
     public record QuoteType(String id, String name, String key) {}
 
-    public Scheme {
-        parties = List.copyOf(parties);
-        topics = List.copyOf(topics);
-        sentiment = List.copyOf(sentiment);
-        quoteTypes = List.copyOf(quoteTypes);
+    /** With the usual keys, and nothing that forbids submitting. */
+    public Scheme(
+            String name, List<Party> parties, List<Topic> topics, List<Grade> sentiment, List<QuoteType> quoteTypes) {
+        this(name, parties, topics, sentiment, quoteTypes, Map.of(), List.of());
+    }
+
+    @JsonCreator
+    public Scheme(
+            String name,
+            List<Party> parties,
+            List<Topic> topics,
+            List<Grade> sentiment,
+            List<QuoteType> quoteTypes,
+            // schemes that were stored before there were any have none
+            @Nullable Map<String, String> keys,
+            @Nullable List<String> required) {
+        this.name = name;
+        this.parties = List.copyOf(parties);
+        this.topics = List.copyOf(topics);
+        this.sentiment = List.copyOf(sentiment);
+        this.quoteTypes = List.copyOf(quoteTypes);
+        this.keys = withUsual(keys == null ? Map.of() : keys);
+        this.required = required == null ? List.of() : List.copyOf(required);
+        check();
+    }
+
+    private static Map<String, String> withUsual(Map<String, String> chosen) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (WorkCommand command : WorkCommand.values()) {
+            all.put(command.wire(), chosen.getOrDefault(command.wire(), command.usualKey()));
+        }
+        return Collections.unmodifiableMap(all);
+    }
+
+    private void check() {
         if (parties.size() != 2) {
             throw new IllegalArgumentException("A scheme has two parties, not %d.".formatted(parties.size()));
         }
@@ -86,6 +128,11 @@ public record Scheme(
 
     public boolean hasParty(String id) {
         return parties.stream().anyMatch(party -> party.id().equals(id));
+    }
+
+    /** Whether a sheet with that gap cannot be submitted. */
+    public boolean forbids(Gap gap) {
+        return required.contains(gap.wire());
     }
 
     /** The grade of that value (null: nothing said), if the scale has it. */

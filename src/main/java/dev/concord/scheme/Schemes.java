@@ -4,11 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.concord.shell.Refusal;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The schemes and the versions of their guidelines. */
@@ -21,9 +24,11 @@ public class Schemes {
     private final GuidelineRows guidelines;
     private final Clock clock;
 
-    /** A scheme never changes once stored, and every saved label asks for it. */
-    private final Cache<SchemeId, Scheme> known =
-            Caffeine.newBuilder().maximumSize(200).build();
+    /** Every saved label asks for it. Another server on the same database may have changed one, hence the minute. */
+    private final Cache<SchemeId, Scheme> known = Caffeine.newBuilder()
+            .maximumSize(200)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
     Schemes(SchemeRows schemes, GuidelineRows guidelines, Clock clock) {
         this.schemes = schemes;
@@ -46,11 +51,33 @@ public class Schemes {
         return known.get(id, this::read);
     }
 
+    /**
+     * Changes keys and what forbids submitting.
+     *
+     * @throws Refusal if a key would do two things, or something is named that the scheme does not have
+     */
+    @Transactional
+    public Scheme change(SchemeId id, SchemeChange change) {
+        SchemeRow row = schemes.lock(id.value()).orElseThrow(() -> missing(id));
+        Scheme changed = change.on(JSON.readValue(row.definition, Scheme.class));
+        row.definition = JSON.writeValueAsString(changed);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                known.invalidate(id);
+            }
+        });
+        return changed;
+    }
+
     private Scheme read(SchemeId id) {
         return schemes.findById(id.value())
                 .map(row -> JSON.readValue(row.definition, Scheme.class))
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.NOT_FOUND, "There is no scheme with the number %d.".formatted(id.value())));
+                .orElseThrow(() -> missing(id));
+    }
+
+    private static Refusal missing(SchemeId id) {
+        return new Refusal(Refusal.Kind.NOT_FOUND, "There is no scheme with the number %d.".formatted(id.value()));
     }
 
     /** Adds the next version of a scheme's guideline. */
@@ -87,6 +114,14 @@ public class Schemes {
     @Transactional(readOnly = true)
     public List<Guideline> guidelines(SchemeId scheme) {
         return guidelines.findBySchemeIdOrderByVersion(scheme.value()).stream()
+                .map(GuidelineRow::toGuideline)
+                .toList();
+    }
+
+    /** Versions after that one, oldest first; none where it is the newest. */
+    @Transactional(readOnly = true)
+    public List<Guideline> guidelinesAfter(SchemeId scheme, int version) {
+        return guidelines.findBySchemeIdAndVersionGreaterThanOrderByVersion(scheme.value(), version).stream()
                 .map(GuidelineRow::toGuideline)
                 .toList();
     }

@@ -11,9 +11,11 @@ import dev.concord.corpus.web.BlockAnswer;
 import dev.concord.corpus.web.SpeakerAnswer;
 import dev.concord.record.ArticleRecord;
 import dev.concord.record.Surface;
+import dev.concord.scheme.Guideline;
 import dev.concord.scheme.Scheme;
 import dev.concord.text.CodePoints;
 import dev.concord.text.TextSpan;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ record SheetAnswer(
         @JsonProperty("return_marks") List<MarkAnswer> marks,
         long revision,
         int guideline,
+        @JsonProperty("guideline_news") List<NewsAnswer> news,
         Scheme scheme,
         List<SpeakerAnswer> speakers,
         String text,
@@ -37,6 +40,9 @@ record SheetAnswer(
         LabelsAnswer labels) {
 
     record ArticleAnswer(String id, MetaAnswer meta) {}
+
+    /** A version of the guideline that came after the labels of the sheet, oldest first. */
+    record NewsAnswer(int version, String changes, Instant at) {}
 
     record MetaAnswer(
             @Nullable String headline,
@@ -170,6 +176,7 @@ record SheetAnswer(
             Article article,
             Labels labels,
             List<ReturnMark> marks,
+            List<Guideline> newer,
             Scheme scheme,
             List<Speaker> speakers) {
         CodePoints points = article.points();
@@ -185,6 +192,9 @@ record SheetAnswer(
                 marks.stream().map(mark -> MarkAnswer.of(mark, article)).toList(),
                 sheet.revision(),
                 sheet.guideline(),
+                newer.stream()
+                        .map(one -> new NewsAnswer(one.version(), one.changes(), one.createdAt()))
+                        .toList(),
                 scheme,
                 speakers.stream().map(speaker -> SpeakerAnswer.of(speaker, day)).toList(),
                 article.text(),

@@ -171,6 +171,7 @@ class SheetController {
                 article,
                 sheets.labels(sheet.id()),
                 returns.of(sheet),
+                schemes.guidelinesAfter(project.scheme(), sheet.guideline()),
                 schemes.get(project.scheme()),
                 speakers.of(project.id()));
     }
