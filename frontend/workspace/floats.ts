@@ -52,8 +52,8 @@ export class Floats {
 
   layOut(pane: HTMLElement, view: ArticleView, state: WorkState): void {
     const bar = pane.querySelector<HTMLElement>('.cw-bar')
-    const box = bar && view.selectionBox(state)
-    if (bar && box) placeBeside(bar, pane, box.first, box.last)
+    const lines = bar ? view.boxes(selected(state)) : []
+    if (bar && lines.length > 0) placeBeside(bar, pane, lines[0]!, lines.at(-1)!)
     const menu = pane.querySelector<HTMLElement>('.cw-menu')
     if (!menu || !this.#menu) return
     const corner = pane.getBoundingClientRect()

@@ -1,18 +1,44 @@
-import type { Labels } from './model/labels.ts'
 import { gapsOf, nextGap, type Gap } from './model/missing.ts'
+import type { Labels } from './model/labels.ts'
 import type { WorkState } from './model/state.ts'
 
-/** What is missing, looked for again only when labels have changed. */
+/** What is missing. It is looked for again when the keys rest, for it takes longer than a frame in a long article. */
 export class GapList {
+  readonly #found: () => void
   #labels: Labels | null = null
   #list: readonly Gap[] = []
   #last: Gap | null = null
+  #timer = 0
 
+  constructor(found: () => void) {
+    this.#found = found
+  }
+
+  /** What was missing when it was last looked for; a newer answer follows. */
   of(state: WorkState): readonly Gap[] {
-    if (this.#labels !== state.labels) this.#list = gapsOf(state)
-    this.#labels = state.labels
+    if (this.#labels === state.labels) return this.#list
+    clearTimeout(this.#timer)
+    this.#timer = window.setTimeout(() => {
+      this.#look(state)
+      this.#found()
+    }, 60)
     return this.#list
   }
 
-  next = (state: WorkState): Gap | null => (this.#last = nextGap(state, this.of(state), this.#last))
+  next(state: WorkState, kind?: Gap['kind']): Gap | null {
+    this.#look(state)
+    const gaps = kind ? this.#list.filter(gap => gap.kind === kind) : this.#list
+    return (this.#last = nextGap(state, gaps, this.#last))
+  }
+
+  clear(): void {
+    clearTimeout(this.#timer)
+    this.#labels = this.#last = null
+    this.#list = []
+  }
+
+  #look(state: WorkState): void {
+    if (this.#labels !== state.labels) this.#list = gapsOf(state)
+    this.#labels = state.labels
+  }
 }

@@ -1,9 +1,16 @@
 import type { CSSResult } from 'lit'
-import { panelStyles } from './panel/panel-styles.ts'
-import { textStyles } from './render/text-styles.ts'
+import { dialogStyles } from './dialog-styles.ts'
+import { floatStyles } from './float-styles.ts'
 import { frameStyles } from './frame-styles.ts'
+import { cardStyles } from './panel/styles/cards.ts'
+import { choiceStyles } from './panel/styles/choices.ts'
+import { controlStyles } from './panel/styles/controls.ts'
+import { footStyles } from './panel/styles/foot.ts'
+import { toolbarStyles } from './panel/styles/toolbar.ts'
+import { textStyles } from './render/text-styles.ts'
 
-const sheets = [frameStyles, textStyles, panelStyles].map(style => style.styleSheet!)
+const panel = [controlStyles, toolbarStyles, cardStyles, footStyles, choiceStyles]
+const sheets = [frameStyles, textStyles, ...panel, floatStyles, dialogStyles].map(style => style.styleSheet!)
 
 /** Highlights are styled where the text lives, and the text lives in the light DOM. */
 export function adoptStyles(root: Document | ShadowRoot, more: readonly CSSResult[] = []): void {

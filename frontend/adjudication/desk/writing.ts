@@ -2,7 +2,7 @@ import type { Dialogs } from '../../workspace/dialogs.ts'
 import type { LabelRef } from '../../workspace/model/labels.ts'
 import type { Speaker } from '../../workspace/model/sheet.ts'
 import { apply, type Selection, type Transaction, type WorkState } from '../../workspace/model/state.ts'
-import type { Desk as Card } from '../../workspace/panel/desk.ts'
+import type { Card } from '../../workspace/panel/desk.ts'
 import { written } from '../model/decide.ts'
 import type { DeskState } from '../model/desk.ts'
 import { valueOf } from '../model/draft.ts'
@@ -106,16 +106,11 @@ export class Writing {
     return {
       state,
       editable: true,
-      save: { words: '', signIn: false, tone: 'good', refused: [] },
-      gaps: [],
-      open: true,
       keyOf,
       do: tx => this.do(tx),
       run: () => {},
       go: ({ at }) => at && this.#text.view?.reveal(at.start),
-      choose: label => this.#choose(label),
-      dismiss: () => {},
-      toggle: () => {}
+      choose: label => this.#choose(label)
     }
   }
 

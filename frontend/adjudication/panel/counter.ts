@@ -1,4 +1,4 @@
-import type { Desk as Card } from '../../workspace/panel/desk.ts'
+import type { Card } from '../../workspace/panel/desk.ts'
 import type { Ask } from '../model/ask.ts'
 import type { DeskState } from '../model/desk.ts'
 

@@ -9,7 +9,7 @@ import {
   toggleArticleTopic,
   toggleTopic
 } from '../model/edits.ts'
-import { extent, labelsInOrder, sameRef, type Placed } from '../model/labels.ts'
+import { extent, isQuote, labelsInOrder, refOf, whole, type Label } from '../model/labels.ts'
 import { spoken, typeName } from '../model/names.ts'
 import type { Grade } from '../model/sheet.ts'
 import { type Transaction, type WorkState } from '../model/state.ts'
@@ -78,19 +78,20 @@ export const resizeByCharacter =
 export const jump =
   (direction: 1 | -1, kind?: 'quote' | 'mention'): Command =>
   state => {
-    const all = labelsInOrder(state.labels).filter(l => !kind || l.ref.kind === kind)
-    const now = all.findIndex(l => sameRef(l.ref, state.focus))
-    const next = now >= 0 ? all[now + direction] : fromCaret(all, state, direction)
-    if (!next) return null
-    const place = all.indexOf(next) + 1
-    return {
-      focus: next.ref,
-      selection: { anchor: next.start, head: next.start },
-      says: `${spoken(state, next.ref)}, ${place} of ${all.length}`
-    }
+    const all = labelsInOrder(state.labels).filter(l => !kind || (kind === 'quote') === isQuote(l))
+    const now = all.findIndex(l => l.id === state.focus?.id)
+    const next = now >= 0 ? now + direction : fromCaret(all, state.selection.head, direction)
+    return next in all ? goTo(state, all[next]!, `${next + 1} of ${all.length}`) : null
   }
 
-function fromCaret(all: readonly Placed[], state: WorkState, direction: 1 | -1): Placed | undefined {
-  const at = state.selection.head
-  return direction > 0 ? all.find(l => l.start >= at) : all.findLast(l => l.start < at)
+function fromCaret(all: readonly Label[], at: number, direction: 1 | -1): number {
+  const behind = all.findIndex(l => whole(l).start >= at)
+  if (direction > 0) return behind
+  return behind < 0 ? all.length - 1 : behind - 1
+}
+
+function goTo(state: WorkState, label: Label, place: string): Transaction {
+  const { start } = whole(label)
+  const focus = refOf(label)
+  return { focus, selection: { anchor: start, head: start }, says: `${spoken(state, focus)}, ${place}` }
 }

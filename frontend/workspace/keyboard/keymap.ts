@@ -25,6 +25,10 @@ export type Ask =
   | 'extend-up'
   | 'extend-down'
   | 'next-gap'
+  | 'next-quotation'
+  | 'next-unsourced'
+  | 'labels'
+  | 'look'
   | 'next-mark'
   | 'mark'
 
@@ -88,6 +92,8 @@ function moveKeys(): Binding[] {
     bind('n j', 'Next label', 'Move', jump(1)),
     bind('Shift+n k', 'Previous label', 'Move', jump(-1)),
     bind('g', 'Next thing that is missing', 'Move', 'next-gap'),
+    bind('o', 'Next quotation marks without a quote', 'Move', 'next-quotation'),
+    bind('y', 'Next quote without a source', 'Move', 'next-unsourced'),
     bind('r', 'Next spot that a lead marked', 'Move', 'next-mark'),
     ...way('ArrowLeft', 'Character back', 'character', -1),
     ...way('ArrowRight', 'Character on', 'character', 1),
@@ -130,6 +136,8 @@ function articleKeys(): Binding[] {
     bind('Mod+Enter', 'Submit', 'Article', 'submit', { everywhere: true }),
     bind('Mod+Shift+Enter', 'Skip with a reason', 'Article', 'skip', { everywhere: true }),
     bind('b', 'Mark the spot before the sheet is returned (leads)', 'Article', 'mark'),
+    bind('l', 'List of all labels', 'Article', 'labels'),
+    bind('Alt+t', 'How the text looks', 'Article', 'look'),
     bind('?', 'Show all keys', 'Article', 'help')
   ]
 }

@@ -1,4 +1,4 @@
-import type { Labels, Mention, Quote, Sentiment } from './labels.ts'
+import { withEntry, type Labels, type Mention, type Quote, type Sentiment } from './labels.ts'
 
 /** One small change to the labels; it knows what was there before, so it can be turned round. */
 export type Change =
@@ -28,10 +28,3 @@ export function applyChange(labels: Labels, change: Change): Labels {
 }
 
 export const applyChanges = (labels: Labels, changes: readonly Change[]): Labels => changes.reduce(applyChange, labels)
-
-function withEntry<T>(map: ReadonlyMap<string, T>, id: string, value: T | null): ReadonlyMap<string, T> {
-  const copy = new Map(map)
-  if (value === null) copy.delete(id)
-  else copy.set(id, value)
-  return copy
-}

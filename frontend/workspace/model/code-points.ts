@@ -6,7 +6,8 @@ export class CodePoints {
 
   constructor(text: string) {
     this.#length = text.length
-    for (let i = 0; i < text.length - 1; i++) {
+    // Most texts have none, and asking that is much faster than looking at each character.
+    for (let i = text.search(/[\ud800-\udbff]/); i >= 0 && i < text.length - 1; i++) {
       if (isHigh(text.charCodeAt(i)) && isLow(text.charCodeAt(i + 1))) this.#pairs.push(i++)
     }
   }

@@ -1,5 +1,15 @@
 import type { Change } from './change.ts'
-import { extent, quotesInOrder, ref, type LabelRef, type Mention, type Quote, type Sentiment } from './labels.ts'
+import {
+  extent,
+  orderedMentions,
+  orderedQuotes,
+  quotesInOrder,
+  ref,
+  type LabelRef,
+  type Mention,
+  type Quote,
+  type Sentiment
+} from './labels.ts'
 import { quoteType, withoutMarks } from './quotations.ts'
 import { faultOf, perParagraph, pieces, quotesFrom } from './rules.ts'
 import { distance, isEmpty, sameSpan, trimmed, type Span } from './span.ts'
@@ -24,7 +34,9 @@ export function addMention(state: WorkState): Transaction | null {
   const words = wordsMeant(state)
   const part = words && perParagraph(state.index, words)[0]
   if (!part) return null
-  const same = [...state.labels.mentions.values()].find(m => sameSpan(m, part))
+  const same = orderedMentions(state.labels)
+    .overlapping(part)
+    .find(m => sameSpan(m, part))
   if (same) return { focus: ref('mention', same.id), says: 'This mention is there already' }
   const mention: Mention = { id: newId('m'), ...trimmed(state.sheet.text, part), speaker: likelySpeaker(state, part) }
   return {
@@ -37,9 +49,8 @@ export function addMention(state: WorkState): Transaction | null {
 /** The speaker that the same words name elsewhere in this sheet, or the only one in the registry of that name. */
 function likelySpeaker(state: WorkState, part: Span): string | null {
   const words = state.sheet.text.slice(part.start, part.end)
-  for (const m of state.labels.mentions.values()) {
-    if (m.speaker && state.sheet.text.slice(m.start, m.end) === words) return m.speaker
-  }
+  const says = (m: Span) => m.end - m.start === words.length && state.sheet.text.startsWith(words, m.start)
+  for (const m of state.labels.mentions.values()) if (m.speaker && says(m)) return m.speaker
   const named = state.speakers.filter(s => s.name === words || s.aliases.includes(words))
   return named.length === 1 ? named[0]!.id : null
 }
@@ -48,9 +59,9 @@ export function addQuote(state: WorkState): Transaction | null {
   const chosen = selected(state)
   const content = contentFor(state, chosen)
   if (content.length === 0) return null
-  const same = [...state.labels.quotes.values()].find(
-    q => q.content.length === content.length && q.content.every((part, i) => sameSpan(part, content[i]!))
-  )
+  const same = orderedQuotes(state.labels)
+    .overlapping(content[0]!)
+    .find(q => q.content.length === content.length && q.content.every((part, i) => sameSpan(part, content[i]!)))
   if (same) return { focus: ref('quote', same.id), says: 'This quote is there already' }
   const type = knownType(state, quoteType(state.index.quotations, content))
   const id = newId('q')

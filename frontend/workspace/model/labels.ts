@@ -1,3 +1,4 @@
+import { Order } from './order.ts'
 import { byStart, type Span } from './span.ts'
 
 export interface Mention extends Span {
@@ -15,6 +16,8 @@ export interface Quote {
   readonly topics: readonly string[]
   readonly note: string | null
 }
+
+export type Label = Mention | Quote
 
 export interface Sentiment {
   readonly value: number | null
@@ -42,28 +45,70 @@ export const sameRef = (a: LabelRef | null, b: LabelRef | null): boolean => a?.k
 /** From the first character of a quote's content to its last. */
 export const extent = (q: Quote): Span => ({ start: q.content[0]!.start, end: q.content.at(-1)!.end })
 
-export const quotesInOrder = (labels: Labels): Quote[] =>
-  inOrder(labels.quotes, (a, b) => byStart(extent(a), extent(b)))
+/** From the first character of a label to its last, its cue left out. */
+export const whole = (label: Label): Span => (isQuote(label) ? extent(label) : label)
 
-export const mentionsInOrder = (labels: Labels): Mention[] => inOrder(labels.mentions, byStart)
+export const isQuote = (label: Label): label is Quote => 'content' in label
 
-const sorted = new WeakMap<ReadonlyMap<string, unknown>, unknown[]>()
+export const refOf = (label: Label): LabelRef => ref(isQuote(label) ? 'quote' : 'mention', label.id)
 
-function inOrder<T>(map: ReadonlyMap<string, T>, order: (a: T, b: T) => number): T[] {
-  let list = sorted.get(map) as T[] | undefined
-  if (!list) sorted.set(map, (list = [...map.values()].sort(order)))
-  return list
+const places = new WeakMap<object, unknown>()
+const cues = new WeakMap<object, unknown>()
+
+function remembered<T>(orders: WeakMap<object, unknown>, map: object, make: () => Order<T>): Order<T> {
+  let order = orders.get(map) as Order<T> | undefined
+  if (!order) orders.set(map, (order = make()))
+  return order
 }
 
-export interface Placed extends Span {
-  readonly ref: LabelRef
+export const orderedMentions = ({ mentions }: Labels): Order<Mention> =>
+  remembered(places, mentions, () => Order.of(mentions.values(), m => m))
+
+export const orderedQuotes = ({ quotes }: Labels): Order<Quote> =>
+  remembered(places, quotes, () => Order.of(quotes.values(), extent))
+
+/** Quotes with a cue, in the order of their cues. */
+export const orderedCues = ({ quotes }: Labels): Order<Quote> =>
+  remembered(cues, quotes, () =>
+    Order.of(
+      [...quotes.values()].filter(q => q.cue),
+      q => q.cue!
+    )
+  )
+
+/** A map with one entry more, less or another; its order is carried over instead of being sorted again. */
+export function withEntry<T extends Label>(
+  map: ReadonlyMap<string, T>,
+  id: string,
+  value: T | null
+): ReadonlyMap<string, T> {
+  const copy = new Map(map)
+  if (value === null) copy.delete(id)
+  else copy.set(id, value)
+  const old = map.get(id) ?? null
+  const order = places.get(map) as Order<Label> | undefined
+  if (order) places.set(copy, order.with(old, value))
+  const byCue = cues.get(map) as Order<Quote> | undefined
+  if (byCue) cues.set(copy, byCue.with(cued(old), cued(value)))
+  return copy
 }
+
+const cued = (label: Label | null): Quote | null => (label && isQuote(label) && label.cue ? label : null)
+
+export const quotesInOrder = (labels: Labels): readonly Quote[] => orderedQuotes(labels).list
+
+export const mentionsInOrder = (labels: Labels): readonly Mention[] => orderedMentions(labels).list
 
 /** Mentions and quotes in reading order. */
-export function labelsInOrder(labels: Labels): Placed[] {
-  const mentions = mentionsInOrder(labels).map(m => ({ start: m.start, end: m.end, ref: ref('mention', m.id) }))
-  const quotes = quotesInOrder(labels).map(q => ({ ...extent(q), ref: ref('quote', q.id) }))
-  return [...mentions, ...quotes].sort(byStart)
+export function labelsInOrder(labels: Labels): Label[] {
+  const mentions = mentionsInOrder(labels)
+  const quotes = quotesInOrder(labels)
+  const all: Label[] = []
+  for (let m = 0, q = 0; m < mentions.length || q < quotes.length;) {
+    const takeMention = q >= quotes.length || (m < mentions.length && byStart(mentions[m]!, extent(quotes[q]!)) < 0)
+    all.push(takeMention ? mentions[m++]! : quotes[q++]!)
+  }
+  return all
 }
 
 export const ref = (kind: LabelRef['kind'], id: string): LabelRef => ({ kind, id })
@@ -71,11 +116,13 @@ export const ref = (kind: LabelRef['kind'], id: string): LabelRef => ({ kind, id
 /** The labels that cover an offset, the shortest first. A caret at a label's end counts as on it. */
 export function labelsAt(labels: Labels, at: number): LabelRef[] {
   const covers = (s: Span) => s.start <= at && at <= s.end
-  const found: Placed[] = []
-  for (const m of labels.mentions.values()) if (covers(m)) found.push({ ...m, ref: ref('mention', m.id) })
-  for (const q of labels.quotes.values()) {
+  const near = { start: at - 1, end: at + 1 }
+  const found: { readonly ref: LabelRef; readonly length: number }[] = []
+  for (const m of orderedMentions(labels).overlapping(near)) found.push({ ref: refOf(m), length: m.end - m.start })
+  const quotes = new Set([...orderedQuotes(labels).overlapping(near), ...orderedCues(labels).overlapping(near)])
+  for (const q of quotes) {
     const part = [...q.content, ...(q.cue ? [q.cue] : [])].find(covers)
-    if (part) found.push({ ...part, ref: ref('quote', q.id) })
+    if (part) found.push({ ref: refOf(q), length: part.end - part.start })
   }
-  return found.sort((a, b) => a.end - a.start - (b.end - b.start)).map(f => f.ref)
+  return found.sort((a, b) => a.length - b.length).map(f => f.ref)
 }

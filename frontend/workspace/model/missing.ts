@@ -1,5 +1,5 @@
-import { extent, quotesInOrder, ref, type LabelRef } from './labels.ts'
-import { byStart, overlaps, type Span } from './span.ts'
+import { extent, orderedQuotes, quotesInOrder, ref, type LabelRef } from './labels.ts'
+import { overlaps, type Span } from './span.ts'
 import type { WorkState } from './state.ts'
 
 /** Something that is not labelled yet. It informs; it forbids nothing. */
@@ -9,9 +9,6 @@ export interface Gap {
   readonly at: Span | null
   readonly label: LabelRef | null
 }
-
-/** Quotations shorter than this are mostly scare quotes and names, and are not asked for. */
-const WORDS_OF_A_QUOTE = 4
 
 export function gapsOf(state: WorkState): Gap[] {
   const { labels, sheet } = state
@@ -25,32 +22,11 @@ export function gapsOf(state: WorkState): Gap[] {
   return [...gaps, ...quotationsWithoutQuote(state)]
 }
 
-function quotationsWithoutQuote(state: WorkState): Gap[] {
-  const { index } = state
-  const taken = touches([...state.labels.quotes.values()].flatMap(q => q.content))
-  const bare = index.quotations.filter(({ inner }) => {
-    const p = index.paragraphAt(inner.start)
-    if (index.paragraphs[p]?.kind === 'headline' || taken(inner)) return false
-    return index.words(p).filter(w => overlaps(w, inner)).length >= WORDS_OF_A_QUOTE
-  })
+function quotationsWithoutQuote({ index, labels }: WorkState): Gap[] {
+  const quotes = orderedQuotes(labels)
+  const taken = (inner: Span) => quotes.overlapping(inner).some(q => q.content.some(part => overlaps(part, inner)))
+  const bare = index.spoken.filter(({ inner }) => !taken(inner))
   return bare.map(({ inner }) => gap('quotation', 'Quotation marks without a quote', inner, null))
-}
-
-/** Tells quickly whether a span touches one of many. */
-function touches(spans: readonly Span[]): (s: Span) => boolean {
-  const sorted = [...spans].sort(byStart)
-  let far = 0
-  const reach = sorted.map(s => (far = Math.max(far, s.end)))
-  return ({ start, end }) => {
-    let low = 0
-    let high = sorted.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (sorted[middle]!.start < end) low = middle + 1
-      else high = middle
-    }
-    return low > 0 && reach[low - 1]! > start
-  }
 }
 
 const gap = (kind: Gap['kind'], says: string, at: Span, label: LabelRef | null): Gap => ({ kind, says, at, label })

@@ -7,9 +7,9 @@ export interface Quotation {
 }
 
 const CLOSERS: Record<string, string> = { '"': '"', '“': '”', '„': '“”', '«': '»', '「': '」', '『': '』', '＂': '＂' }
-const MARKS = '"“”„«»「」『』＂'
+const MARK = /["“”„«»「」『』＂]/
 
-export const isMark = (char: string | undefined): boolean => char !== undefined && MARKS.includes(char)
+export const isMark = (char: string | undefined): boolean => char !== undefined && MARK.test(char)
 
 /** The quotations of each paragraph, the outer before the inner ones. */
 export function quotationsOf(text: string, paragraphs: readonly Span[]): Quotation[] {
@@ -22,9 +22,11 @@ function inParagraph(text: string, paragraph: Span): Quotation[] {
   const close = (from: number, to: number, end: number) => {
     if (to > from + 1) found.push({ inner: span(from + 1, to), outer: span(from, end) })
   }
-  for (let i = paragraph.start; i < paragraph.end; i++) {
+  const marks = new RegExp(MARK, 'g')
+  marks.lastIndex = paragraph.start
+  for (let at = marks.exec(text); at && at.index < paragraph.end; at = marks.exec(text)) {
+    const i = at.index
     const char = text[i]!
-    if (!isMark(char)) continue
     const opener = open.findLastIndex(at => CLOSERS[text[at]!]!.includes(char))
     if (opener >= 0) {
       close(open[opener]!, i, i + 1)

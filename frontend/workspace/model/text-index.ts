@@ -2,6 +2,9 @@ import { quotationsOf, type Quotation } from './quotations.ts'
 import type { Block } from './sheet.ts'
 import { span, type Span } from './span.ts'
 
+/** Quotations shorter than this are mostly scare quotes and names, and are not asked for. */
+const WORDS_OF_A_QUOTE = 4
+
 type Granularity = 'grapheme' | 'word' | 'sentence'
 
 /** Where the natural units of a text begin and end; each paragraph is cut up when it is first asked for. */
@@ -10,6 +13,7 @@ export class TextIndex {
   readonly paragraphs: readonly Block[]
   readonly #units = new Map<string, readonly Span[]>()
   #quotations: readonly Quotation[] | null = null
+  #spoken: readonly Quotation[] | null = null
 
   constructor(text: string, blocks: readonly Block[]) {
     this.text = text
@@ -40,6 +44,14 @@ export class TextIndex {
     return (this.#quotations ??= quotationsOf(this.text, this.paragraphs))
   }
 
+  /** Quotations that somebody says: in the text, not in its headline, and of more than a few words. */
+  get spoken(): readonly Quotation[] {
+    return (this.#spoken ??= this.quotations.filter(({ inner }) => {
+      const headline = this.paragraphs[this.paragraphAt(inner.start)]?.kind === 'headline'
+      return !headline && hasWords(this.text.slice(inner.start, inner.end), WORDS_OF_A_QUOTE)
+    }))
+  }
+
   #cut(paragraph: number, granularity: Granularity): readonly Span[] {
     const key = `${granularity} ${paragraph}`
     let units = this.#units.get(key)
@@ -66,4 +78,10 @@ function segmenter(granularity: Granularity): Intl.Segmenter {
   let found = segmenters.get(granularity)
   if (!found) segmenters.set(granularity, (found = new Intl.Segmenter(undefined, { granularity })))
   return found
+}
+
+function hasWords(text: string, least: number): boolean {
+  let words = 0
+  for (const part of segmenter('word').segment(text)) if (part.isWordLike && ++words >= least) return true
+  return false
 }

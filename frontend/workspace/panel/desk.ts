@@ -1,4 +1,5 @@
 import type { LabelRef } from '../model/labels.ts'
+import type { Look } from '../model/look.ts'
 import type { Gap } from '../model/missing.ts'
 import type { Span } from '../model/span.ts'
 import type { Transaction, WorkState } from '../model/state.ts'
@@ -11,19 +12,28 @@ export interface SaveSign {
   readonly refused: readonly { readonly id: string; readonly says: string; readonly reason: string }[]
 }
 
-/** What the panel shows, and what its controls can do. */
-export interface Desk {
+/** What can stand open beside the text. */
+export type Drawer = 'labels' | 'look' | 'article'
+
+/** What the card of a label shows, and what its controls can do. */
+export interface Card {
   readonly state: WorkState
   readonly editable: boolean
-  readonly save: SaveSign
-  readonly gaps: readonly Gap[]
-  readonly open: boolean
   /** The key of a command, as printed on its button. */
   keyOf(command: string): string
   do(transaction: Transaction | null): void
   run(command: string): void
   go(to: { readonly label?: LabelRef | null; readonly at?: Span | null }): void
   choose(label: LabelRef): void
+}
+
+/** What stands round the text. */
+export interface Desk extends Card {
+  readonly save: SaveSign
+  readonly gaps: readonly Gap[]
+  readonly drawer: Drawer | null
+  readonly look: Look
   dismiss(id: string): void
-  toggle(): void
+  show(drawer: Drawer | null): void
+  setLook(look: Look): void
 }

@@ -3,21 +3,21 @@ import { guard } from 'lit/directives/guard.js'
 import { removeLabel } from '../model/edits.ts'
 import { ref, type Mention } from '../model/labels.ts'
 import { speakerName, spoken, words } from '../model/names.ts'
-import type { Desk } from './desk.ts'
+import type { Card } from './desk.ts'
 import { keycap, removeButton } from './parts.ts'
 
 /** A mention and whom it names, on one line. */
-export function mentionRow(desk: Desk, mention: Mention): TemplateResult {
+export function mentionRow(desk: Card, mention: Mention): TemplateResult {
   const { state, editable } = desk
   const open = state.focus?.kind === 'mention' && state.focus.id === mention.id
   return html`
-    <li class="cw-mention" ?data-open=${open} data-testid="mention-row" data-label=${mention.id}>
+    <li class="cw-mention" ?data-open=${open} data-testid="mention-row" data-kind="mention" data-label=${mention.id}>
       ${guard([mention, open, editable, state.speakers, open ? state : null], () => contents(desk, mention, open))}
     </li>
   `
 }
 
-function contents(desk: Desk, mention: Mention, open: boolean): TemplateResult {
+function contents(desk: Card, mention: Mention, open: boolean): TemplateResult {
   const { state, editable } = desk
   const label = ref('mention', mention.id)
   const name = speakerName(state, mention)

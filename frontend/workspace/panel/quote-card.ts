@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { live } from 'lit/directives/live.js'
 import { change, removeCue, removeLabel, removePiece, setSource } from '../model/edits.ts'
-import { ref, type Quote } from '../model/labels.ts'
+import { orderedQuotes, ref, type Quote } from '../model/labels.ts'
 import {
   sayer,
   sentimentName,
@@ -14,12 +14,13 @@ import {
   typeName,
   words
 } from '../model/names.ts'
-import type { Desk } from './desk.ts'
+import type { WorkState } from '../model/state.ts'
+import type { Card } from './desk.ts'
 import { keycap, removeButton, row } from './parts.ts'
 import { sentimentRow, topicsRow, typeRow } from './values.ts'
 
 /** A quote as a card: a few words while it is out of focus, everything about it in focus. */
-export function quoteCard(desk: Desk, quote: Quote): TemplateResult {
+export function quoteCard(desk: Card, quote: Quote): TemplateResult {
   const { state, editable } = desk
   const open = state.focus?.kind === 'quote' && state.focus.id === quote.id
   const source = sourceOf(state, quote)
@@ -28,7 +29,7 @@ export function quoteCard(desk: Desk, quote: Quote): TemplateResult {
   return html`
     <li
       class="cw-card"
-      aria-label="${spoken(state, ref('quote', quote.id))}"
+      aria-label="${spoken(state, ref('quote', quote.id))}, ${placeAmong(state, quote)}"
       ?data-open=${open}
       data-testid="quote-card"
       data-label=${quote.id}
@@ -38,7 +39,12 @@ export function quoteCard(desk: Desk, quote: Quote): TemplateResult {
   `
 }
 
-function heading(desk: Desk, quote: Quote, open: boolean): TemplateResult {
+function placeAmong({ labels }: WorkState, quote: Quote): string {
+  const order = orderedQuotes(labels)
+  return `${order.indexOf(quote) + 1} of ${order.list.length}`
+}
+
+function heading(desk: Card, quote: Quote, open: boolean): TemplateResult {
   const { state } = desk
   const label = ref('quote', quote.id)
   const by = sayer(state, quote)
@@ -66,7 +72,7 @@ function heading(desk: Desk, quote: Quote, open: boolean): TemplateResult {
   `
 }
 
-function details(desk: Desk, quote: Quote): TemplateResult {
+function details(desk: Card, quote: Quote): TemplateResult {
   const { state, editable } = desk
   const drop = () => desk.do(removeLabel(state, ref('quote', quote.id)))
   return html`
@@ -86,7 +92,7 @@ function details(desk: Desk, quote: Quote): TemplateResult {
   `
 }
 
-function pieceList(desk: Desk, quote: Quote): TemplateResult {
+function pieceList(desk: Card, quote: Quote): TemplateResult {
   const { state, editable } = desk
   const several = quote.content.length > 1
   const pieces = quote.content.map(
@@ -108,7 +114,7 @@ function pieceList(desk: Desk, quote: Quote): TemplateResult {
   </ul>`
 }
 
-function cue(desk: Desk, quote: Quote): TemplateResult {
+function cue(desk: Card, quote: Quote): TemplateResult {
   const { state, editable } = desk
   if (!quote.cue) return html`<span class="cw-hint">select the verb, then Cue ${keycap('c')}</span>`
   const at = quote.cue
@@ -120,7 +126,7 @@ function cue(desk: Desk, quote: Quote): TemplateResult {
   `
 }
 
-function source(desk: Desk, quote: Quote): TemplateResult {
+function source(desk: Card, quote: Quote): TemplateResult {
   const { state, editable } = desk
   const mention = sourceOf(state, quote)
   const name = speakerName(state, mention)
@@ -145,7 +151,7 @@ function source(desk: Desk, quote: Quote): TemplateResult {
   `
 }
 
-function note(desk: Desk, quote: Quote): TemplateResult {
+function note(desk: Card, quote: Quote): TemplateResult {
   const write = (event: Event) => {
     const text = (event.target as HTMLTextAreaElement).value
     const value = text.trim() === '' ? null : text

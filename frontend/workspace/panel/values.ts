@@ -3,13 +3,13 @@ import { change, noArticleTopic, setArticleSentiment, toggleArticleTopic, toggle
 import type { Quote } from '../model/labels.ts'
 import { sentimentName } from '../model/names.ts'
 import type { Grade } from '../model/sheet.ts'
-import type { Desk } from './desk.ts'
+import type { Card } from './desk.ts'
 import { row, toggle } from './parts.ts'
 
 const sign = ({ value }: Grade): string =>
   value === null ? '∅' : value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0'
 
-export function typeRow(desk: Desk, quote: Quote): TemplateResult {
+export function typeRow(desk: Card, quote: Quote): TemplateResult {
   const { state } = desk
   const buttons = state.sheet.scheme.quoteTypes.map(t => {
     const press = () => desk.do(change(state, quote, { type: t.id }, `Type: ${t.name}`))
@@ -19,7 +19,7 @@ export function typeRow(desk: Desk, quote: Quote): TemplateResult {
   return row('Type', buttons)
 }
 
-export function sentimentRow(desk: Desk, quote: Quote): TemplateResult {
+export function sentimentRow(desk: Card, quote: Quote): TemplateResult {
   const { state } = desk
   const buttons = state.sheet.scheme.sentiment.map(g => {
     const press = () => desk.do(change(state, quote, { sentiment: g.value }, `Sentiment: ${g.name}`))
@@ -32,7 +32,7 @@ export function sentimentRow(desk: Desk, quote: Quote): TemplateResult {
   return row('Sentiment', buttons, sentimentName(state, quote.sentiment) ?? '')
 }
 
-export function topicsRow(desk: Desk, quote: Quote): TemplateResult {
+export function topicsRow(desk: Card, quote: Quote): TemplateResult {
   const { state } = desk
   const buttons = state.sheet.scheme.topics.map(t => {
     const press = () => desk.do(toggleTopic(state, quote, t.id))
@@ -43,7 +43,7 @@ export function topicsRow(desk: Desk, quote: Quote): TemplateResult {
 }
 
 /** Sentiment and topics of the whole article, always in reach. Its keys carry Shift while a quote is in focus. */
-export function articleValues(desk: Desk): TemplateResult {
+export function articleValues(desk: Card): TemplateResult {
   const { state } = desk
   const { sentiment, topics } = state.labels
   const key = (plain: string) => (plain && state.focus?.kind === 'quote' ? `⇧${plain}` : plain)

@@ -2,6 +2,7 @@ import type { Meta } from '../model/sheet.ts'
 import { isEmpty, type Span } from '../model/span.ts'
 import { selected, type Selection, type WorkState } from '../model/state.ts'
 import type { TextIndex } from '../model/text-index.ts'
+import { Near } from './near.ts'
 import { Painter } from './painter.ts'
 import { Positions } from './positions.ts'
 
@@ -14,14 +15,30 @@ export class ArticleView {
   readonly #pane: HTMLElement
   readonly positions: Positions
   readonly #painter: Painter
+  readonly #near: Near
   #drawn: WorkState | null = null
 
   /** `text` is emptied and filled with one element for each block. */
-  constructor(pane: HTMLElement, text: HTMLElement, caret: HTMLElement, index: TextIndex, meta: Meta) {
+  constructor(
+    pane: HTMLElement,
+    text: HTMLElement,
+    caret: HTMLElement,
+    index: TextIndex,
+    meta: Meta,
+    scrolled: () => void = () => {}
+  ) {
     this.#pane = pane
     this.#text = text
     this.#caret = caret
-    this.positions = new Positions(index, fill(text, index, meta))
+    const blocks = fill(text, index, meta)
+    this.positions = new Positions(
+      index,
+      blocks.map(block => block.firstChild as Text)
+    )
+    this.#near = new Near(text, blocks, index, () => {
+      if (this.#drawn) this.#painter.labels(this.#drawn, this.#near.parts)
+      scrolled()
+    })
     this.#painter = new Painter(this.positions)
   }
 
@@ -29,7 +46,7 @@ export class ArticleView {
   show(state: WorkState): void {
     const before = this.#drawn
     this.#drawn = state
-    if (before?.labels !== state.labels) this.#painter.labels(state)
+    if (before?.labels !== state.labels) this.#painter.labels(state, this.#near.parts)
     if (before?.labels !== state.labels || before.focus !== state.focus) this.#painter.focus(state, state.focus)
     if (before?.selection !== state.selection) this.#select(state)
   }
@@ -82,19 +99,29 @@ export class ArticleView {
     this.#drawCaret()
   }
 
-  /** The first and the last line of the selection, from the pane's content corner. */
-  selectionBox(state: WorkState): { readonly first: DOMRect; readonly last: DOMRect } | null {
-    const s = selected(state)
-    if (isEmpty(s)) return null
+  /** The parts of the text that lie on the screen or near it. */
+  get parts(): readonly Span[] {
+    return this.#near.parts
+  }
+
+  /** How far down an offset stands, give or take a line: asking for each letter's own box takes a layout each. */
+  level(offset: number): number {
+    const { element, share } = this.positions.within(offset)
+    const { top, height } = this.inPane(element.getBoundingClientRect())
+    return top + share * height
+  }
+
+  /** The lines of a span as boxes, from the pane's content corner. */
+  boxes(s: Span): DOMRect[] {
+    if (isEmpty(s)) return []
     const rects = [...this.positions.range(s).getClientRects()].filter(r => r.width > 0 && r.height > 0)
-    const first = rects[0]
-    const last = rects.at(-1)
-    return first && last ? { first: this.inPane(first), last: this.inPane(last) } : null
+    return rects.map(rect => this.inPane(rect))
   }
 
   redraw = (): void => this.#drawCaret()
 
   dispose(): void {
+    this.#near.dispose()
     this.#painter.dispose()
     this.#text.replaceChildren()
   }
@@ -131,18 +158,15 @@ export class ArticleView {
   }
 }
 
-function fill(text: HTMLElement, index: TextIndex, meta: Meta): Text[] {
-  const nodes: Text[] = []
+function fill(text: HTMLElement, index: TextIndex, meta: Meta): HTMLElement[] {
   const blocks = index.paragraphs.map(({ kind, start, end }) => {
     const element = document.createElement(TAGS[kind] ?? 'p')
     element.className = `cw-block cw-${/^[a-z]+$/.test(kind) ? kind : 'body'}`
     element.dir = 'auto'
-    const node = document.createTextNode(index.text.slice(start, end))
-    nodes.push(node)
-    element.append(node)
+    element.append(document.createTextNode(index.text.slice(start, end)))
     return element
   })
   if (meta.language) text.lang = meta.language
   text.replaceChildren(...blocks)
-  return nodes
+  return blocks
 }

@@ -1,4 +1,4 @@
-import { extent, quotesInOrder, type LabelRef, type Labels, type Quote } from '../model/labels.ts'
+import { isQuote, orderedCues, orderedMentions, orderedQuotes, type Label, type LabelRef } from '../model/labels.ts'
 import { sourceOf } from '../model/names.ts'
 import type { Span } from '../model/span.ts'
 import type { WorkState } from '../model/state.ts'
@@ -19,17 +19,19 @@ const NAMES = [
 type Name = (typeof NAMES)[number]
 
 interface Painted {
-  readonly of: unknown
+  readonly of: Label
+  readonly inner: boolean
   readonly ranges: readonly (readonly [Name, StaticRange])[]
 }
 
-/** Paints labels as CSS Custom Highlights; a change touches only the ranges of the labels that changed. */
+/**
+ * Paints labels as CSS Custom Highlights. The browser goes over all painted ranges at each change of one, so that only
+ * those near the screen are painted; a change touches only the ranges of the labels that changed.
+ */
 export class Painter {
   readonly #positions: Positions
   readonly #layers = new Map<Name, Highlight>()
-  readonly #painted = new Map<string, Painted>()
-  #labels: Labels | null = null
-  #inner: ReadonlySet<string> = new Set()
+  #painted = new Map<string, Painted>()
 
   constructor(positions: Positions) {
     this.#positions = positions
@@ -41,19 +43,24 @@ export class Painter {
     }
   }
 
-  labels(state: WorkState): void {
-    const { labels } = state
-    const before = this.#labels
-    this.#labels = labels
-    if (before?.mentions !== labels.mentions) {
-      for (const m of labels.mentions.values()) this.#put(`m ${m.id}`, m, () => this.#ranges('mention', [m]))
-      this.#forget('m ', labels.mentions)
+  /** Paints the labels that lie in some parts of the text, and takes away the others. */
+  labels({ labels }: WorkState, parts: readonly Span[]): void {
+    const quotes = orderedQuotes(labels)
+    const before = this.#painted
+    this.#painted = new Map()
+    const keep = (label: Label, inner: boolean) => {
+      const old = before.get(label.id)
+      if (old?.of === label && old.inner === inner) {
+        this.#painted.set(label.id, old)
+        before.delete(label.id)
+      } else this.#painted.set(label.id, { of: label, inner, ranges: this.#rangesOf(label, inner) })
     }
-    if (before?.quotes !== labels.quotes) {
-      this.#inner = innerQuotes(labels)
-      for (const q of labels.quotes.values()) this.#put(this.#keyOf(q), q, () => this.#quote(q))
-      this.#forget('q ', labels.quotes)
-    }
+    for (const m of new Set(parts.flatMap(part => orderedMentions(labels).overlapping(part)))) keep(m, false)
+    const near = parts.flatMap(part => [...quotes.overlapping(part), ...orderedCues(labels).overlapping(part)])
+    for (const q of new Set(near)) keep(q, quotes.inside(q))
+    for (const { ranges } of before.values()) for (const [name, range] of ranges) this.#layers.get(name)!.delete(range)
+    for (const { ranges } of this.#painted.values())
+      for (const [name, range] of ranges) this.#layers.get(name)!.add(range)
   }
 
   focus(state: WorkState, focus: LabelRef | null): void {
@@ -78,50 +85,13 @@ export class Painter {
     }
   }
 
-  #keyOf = (q: Quote) => `q ${q.id}`
-
-  #quote(q: Quote): [Name, StaticRange][] {
-    const name = this.#inner.has(q.id) ? 'quote-inner' : 'quote'
-    return [...this.#ranges(name, q.content), ...(q.cue ? this.#ranges('cue', [q.cue]) : [])]
+  #rangesOf(label: Label, inner: boolean): [Name, StaticRange][] {
+    if (!isQuote(label)) return this.#ranges('mention', [label])
+    return [...this.#ranges(inner ? 'quote-inner' : 'quote', label.content), ...this.#ranges('cue', spans(label.cue))]
   }
 
   #ranges = (name: Name, list: readonly Span[]): [Name, StaticRange][] =>
     list.flatMap(s => this.#positions.ranges(s).map(range => [name, range] as [Name, StaticRange]))
-
-  #put(key: string, of: unknown, make: () => Painted['ranges']): void {
-    const old = this.#painted.get(key)
-    const moved = key.startsWith('q ') && old && this.#laneOf(old) !== this.#inner.has(key.slice(2))
-    if (old?.of === of && !moved) return
-    this.#erase(key)
-    const ranges = make()
-    for (const [name, range] of ranges) this.#layers.get(name)!.add(range)
-    this.#painted.set(key, { of, ranges })
-  }
-
-  #laneOf = (painted: Painted): boolean => painted.ranges.some(([name]) => name === 'quote-inner')
-
-  #erase(key: string): void {
-    for (const [name, range] of this.#painted.get(key)?.ranges ?? []) this.#layers.get(name)!.delete(range)
-    this.#painted.delete(key)
-  }
-
-  #forget(prefix: string, there: ReadonlyMap<string, unknown>): void {
-    for (const key of [...this.#painted.keys()]) {
-      if (key.startsWith(prefix) && !there.has(key.slice(2))) this.#erase(key)
-    }
-  }
 }
 
 const spans = (s: Span | null | undefined): Span[] => (s ? [s] : [])
-
-/** Quotes that begin inside another one; they are drawn with another line, so that nesting can be seen. */
-function innerQuotes(labels: Labels): Set<string> {
-  const inner = new Set<string>()
-  let reach = -1
-  for (const q of quotesInOrder(labels)) {
-    const { start, end } = extent(q)
-    if (start < reach) inner.add(q.id)
-    reach = Math.max(reach, end)
-  }
-  return inner
-}

@@ -26,6 +26,12 @@ export class Positions {
     return { node: this.#nodes[p]!, at: Math.min(Math.max(offset, start), end) - start }
   }
 
+  /** The element of the paragraph at an offset, and how much of its text comes before. */
+  within(offset: number): { readonly element: Element; readonly share: number } {
+    const { node, at } = this.place(offset)
+    return { element: node.parentElement!, share: at / Math.max(1, node.length) }
+  }
+
   offset(node: Node, at: number): number | null {
     const p = this.#numbers.get(node)
     if (p !== undefined) return this.#index.paragraphs[p]!.start + at

@@ -1,0 +1,123 @@
+import type { Dialogs } from './dialogs.ts'
+import type { Finish } from './finish.ts'
+import type { GapList } from './gap-list.ts'
+import type { Ask } from './keyboard/keymap.ts'
+import type { Keys } from './keys.ts'
+import { quotesInOrder, refOf, type LabelRef } from './model/labels.ts'
+import { placeOf } from './model/names.ts'
+import type { Gap } from './model/missing.ts'
+import type { Mark } from './model/sheet.ts'
+import type { Span } from './model/span.ts'
+import type { Transaction, WorkState } from './model/state.ts'
+import type { NoteKeeper } from './note-keeper.ts'
+import type { Drawer } from './panel/desk.ts'
+import type { ArticleView } from './render/article-view.ts'
+import type { Spots } from './spots.ts'
+import type { Session } from './sync/session.ts'
+
+/** What the screen consists of, for what only the screen can do. */
+export interface Screen {
+  readonly host: HTMLElement
+  readonly state: WorkState | null
+  readonly session: Session | null
+  readonly view: ArticleView | null
+  readonly drawer: Drawer | null
+  readonly dialogs: Dialogs
+  readonly keys: Keys
+  readonly gaps: GapList
+  readonly spots: Spots
+  readonly notes: NoteKeeper
+  readonly finish: Finish
+  do(tx: Transaction | null): void
+  show(drawer: Drawer | null): void
+  moved(before: WorkState): void
+  announce(words: string): void
+  focusText(): void
+}
+
+const NO_GAP: Record<string, string> = {
+  quotation: 'No quotation marks without a quote',
+  source: 'No quote without a source',
+  any: 'Nothing is missing'
+}
+
+/** Does what needs more of the screen than a command may know. */
+export class Asks {
+  readonly #screen: Screen
+
+  constructor(screen: Screen) {
+    this.#screen = screen
+  }
+
+  ask(ask: Ask): void {
+    const { dialogs, keys, finish, spots, state } = this.#screen
+    switch (ask) {
+      case 'help':
+        return dialogs.help(keys.lines())
+      case 'submit':
+        this.#screen.notes.commit()
+        return void finish.submit()
+      case 'skip':
+        return dialogs.skip(reason => void finish.skip(reason))
+      case 'source':
+        return this.choose(state!.focus ?? quotesInOrder(state!.labels).slice(0, 1).map(refOf)[0])
+      case 'next-gap':
+        return this.#nextGap()
+      case 'next-quotation':
+        return this.#nextGap('quotation')
+      case 'next-unsourced':
+        return this.#nextGap('source')
+      case 'next-mark':
+        return spots.next(this.goToMark)
+      case 'mark':
+        return spots.mark()
+      case 'labels':
+      case 'look':
+        return this.#screen.show(this.#screen.drawer === ask ? null : ask)
+      default:
+        return this.#line(ask.endsWith('down') ? 1 : -1, ask.startsWith('extend'))
+    }
+  }
+
+  choose(label: LabelRef | undefined): void {
+    const { state, session, view, dialogs } = this.#screen
+    if (!label) return this.#screen.announce('No quote and no mention in focus')
+    if (!state!.sheet.editable) return this.#screen.announce('Read only')
+    this.#screen.do({ focus: label })
+    dialogs.choose(label, session!, view)
+  }
+
+  go = ({ label, at }: { readonly label?: LabelRef | null; readonly at?: Span | null }): void => {
+    const { host, state, view } = this.#screen
+    const place = at ?? (label ? placeOf(state!, label) : null)
+    if (!place) return host.querySelector<HTMLElement>('.cw-whole button')?.focus()
+    const selection = label ? { anchor: place.start, head: place.start } : { anchor: place.start, head: place.end }
+    this.#screen.do({ selection, ...(label ? { focus: label } : {}) })
+    view?.reveal(place.end)
+    view?.reveal(place.start)
+    if (!host.contains(document.activeElement)) this.#screen.focusText()
+  }
+
+  /** Text is focused first, so that a label's removal or the next key works at once. */
+  goToMark = (mark: Mark): void => {
+    const label = mark.label && placeOf(this.#screen.state!, mark.label) ? mark.label : null
+    this.go(label ? { label } : { at: mark })
+    this.#screen.focusText()
+  }
+
+  #nextGap(kind?: Gap['kind']): void {
+    const gap = this.#screen.gaps.next(this.#screen.state!, kind)
+    if (!gap) return this.#screen.announce(NO_GAP[kind ?? 'any']!)
+    this.#screen.announce(gap.says)
+    this.go(gap)
+  }
+
+  #line(direction: 1 | -1, extend: boolean): void {
+    const { state, view } = this.#screen
+    const selection = view?.lineFrom(state!, direction, extend)
+    if (!selection) return
+    this.#screen.do({ selection })
+    view?.reveal(selection.head)
+    this.#screen.moved(state!)
+  }
+}

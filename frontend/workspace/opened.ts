@@ -1,0 +1,31 @@
+import type { WorkState } from './model/state.ts'
+import { ArticleView } from './render/article-view.ts'
+import { Beside } from './render/beside.ts'
+import { Pointer, type Pointed } from './render/pointer.ts'
+
+/** The text of a sheet on the screen, and what follows it: pointer, cards beside it, lines to sources. */
+export class Opened {
+  readonly view: ArticleView
+  readonly #pointer: Pointer
+  readonly #beside: Beside
+  readonly #resizes: ResizeObserver
+
+  constructor(host: HTMLElement, state: WorkState, pointed: Pointed, layOut: () => void, scrolled: () => void) {
+    const [pane, text, caret] = ['.cw-scroller', '.cw-text', '.cw-caret'].map(c => host.querySelector<HTMLElement>(c)!)
+    this.view = new ArticleView(pane!, text!, caret!, state.index, state.sheet.meta, scrolled)
+    this.view.show(state)
+    this.#beside = new Beside(host, this.view)
+    this.#pointer = new Pointer(text!, this.view, pointed)
+    this.#resizes = new ResizeObserver(layOut)
+    this.#resizes.observe(pane!)
+    this.#resizes.observe(text!)
+  }
+
+  layOut = (state: WorkState): void => this.#beside.layOut(state)
+
+  dispose(): void {
+    this.#resizes.disconnect()
+    this.#pointer.dispose()
+    this.view.dispose()
+  }
+}

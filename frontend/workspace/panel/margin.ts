@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
+import { mentionOf, quoteOf } from '../model/edits.ts'
+import { isQuote, orderedMentions, orderedQuotes, whole, type Label, type Labels } from '../model/labels.ts'
+import { byStart, type Span } from '../model/span.ts'
+import type { Desk } from './desk.ts'
+import { mentionRow } from './mention-list.ts'
+import { keycap } from './parts.ts'
+import { quoteCard } from './quote-card.ts'
+
+/** Where a label has fewer letters than this to itself, cards of several lines could not stand level with the text. */
+const ROOM = 80
+
+/** The cards of the labels near the screen, in reading order; where they are many, one line for each quote. */
+export function margin(desk: Desk, parts: readonly Span[]): TemplateResult {
+  const { labels } = desk.state
+  const { shown, dense } = near(labels, parts)
+  const empty = labels.quotes.size === 0 && labels.mentions.size === 0
+  return html`
+    <section class="cw-margin" aria-label="Labels beside the text">
+      ${
+        empty && desk.editable
+          ? html`<p class="cw-hint">
+              Select what was said and press ${keycap('q')}, or put the caret on a name and press ${keycap('m')}.
+            </p>`
+          : nothing
+      }
+      <ul class="cw-list cw-cards" ?data-dense=${dense} aria-label="Labels near" data-testid="quotes">
+        ${repeat(
+          withFocus(desk, shown),
+          label => label.id,
+          label => (isQuote(label) ? quoteCard(desk, label) : mentionRow(desk, label))
+        )}
+      </ul>
+    </section>
+  `
+}
+
+function near(labels: Labels, parts: readonly Span[]): { readonly shown: readonly Label[]; readonly dense: boolean } {
+  const within = <T extends Label>(find: (part: Span) => readonly T[]) => [...new Set(parts.flatMap(find))]
+  const quotes = within(part => orderedQuotes(labels).overlapping(part))
+  const mentions = within(part => orderedMentions(labels).overlapping(part))
+  const letters = parts.reduce((sum, { start, end }) => sum + end - start, 0)
+  const count = quotes.length + mentions.length
+  if (count > 8 && letters / count < ROOM) return { shown: quotes, dense: true }
+  return { shown: [...quotes, ...mentions].sort((a, b) => byStart(whole(a), whole(b))), dense: false }
+}
+
+/** The label in focus has a card too where it is a mention among many labels, or a label further away. */
+function withFocus({ state }: Desk, shown: readonly Label[]): readonly Label[] {
+  const focused = quoteOf(state) ?? mentionOf(state)
+  if (!focused || shown.includes(focused)) return shown
+  const at = shown.findIndex(label => byStart(whole(label), whole(focused)) > 0)
+  return at < 0 ? [...shown, focused] : [...shown.slice(0, at), focused, ...shown.slice(at)]
+}

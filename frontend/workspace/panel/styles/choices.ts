@@ -1,0 +1,42 @@
+import { css } from 'lit'
+
+/** Fields and lists to choose from. */
+export const choiceStyles = css`
+  .cw-field {
+    display: grid;
+    gap: 4px;
+    margin-block-end: 12px;
+  }
+  .cw-field :is(input, select) {
+    min-block-size: 36px;
+    padding: 4px 10px;
+    border: 1px solid var(--c-line-strong);
+    border-radius: 6px;
+    background: var(--c-surface);
+    color: var(--c-ink);
+    font: inherit;
+  }
+  .cw-offers {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+    max-block-size: 46dvh;
+    overflow: auto;
+  }
+  .cw-offers [role='option'] {
+    display: grid;
+    min-block-size: 36px;
+    align-content: center;
+    padding: 4px 10px;
+    border-radius: 6px;
+    border-inline-start: 3px solid transparent;
+    cursor: pointer;
+  }
+  .cw-offers [aria-selected='true'] {
+    background: var(--c-accent-wash);
+    border-inline-start-color: var(--c-focus);
+  }
+  .cw-offers small {
+    color: var(--c-ink-soft);
+  }
+`

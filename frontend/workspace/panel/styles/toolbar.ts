@@ -1,0 +1,137 @@
+import { css } from 'lit'
+
+/** How saving stands, and what can be opened. */
+export const toolbarStyles = css`
+  .cw-top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px;
+    padding: 4px 12px;
+    border-block-end: 1px solid var(--c-line);
+  }
+  .cw-save {
+    flex: 1;
+    min-inline-size: 0;
+    font-size: 0.8125rem;
+    color: var(--c-ink-soft);
+  }
+  .cw-save::before {
+    content: '';
+    display: inline-block;
+    inline-size: 8px;
+    block-size: 8px;
+    margin-inline-end: 6px;
+    border-radius: 50%;
+    background: var(--c-good);
+  }
+  .cw-save[data-tone='busy']::before {
+    background: transparent;
+    box-shadow: inset 0 0 0 2px var(--c-ink-soft);
+  }
+  .cw-save[data-tone='warn'] {
+    color: var(--c-warn);
+  }
+  .cw-save[data-tone='warn']::before {
+    border-radius: 0;
+    background: var(--c-warn);
+  }
+  .cw-save[data-tone='danger'] {
+    color: var(--c-danger);
+    font-weight: 600;
+  }
+  .cw-save[data-tone='danger']::before {
+    border-radius: 0;
+    rotate: 45deg;
+    background: var(--c-danger);
+  }
+  .cw-save a {
+    color: inherit;
+  }
+  .cw-refused {
+    display: flex;
+    gap: 8px;
+    align-items: start;
+    padding: 8px 12px;
+    background: var(--c-danger-wash);
+    color: var(--c-danger);
+  }
+  .cw-refused span {
+    flex: 1;
+  }
+  .cw-drawer {
+    grid-area: text;
+    z-index: 3;
+    justify-self: end;
+    display: flex;
+    flex-direction: column;
+    inline-size: min(27rem, 100%);
+    min-block-size: 0;
+    border-inline-start: 1px solid var(--c-line-strong);
+    background: var(--c-raised);
+    box-shadow: -6px 0 18px color-mix(in srgb, var(--c-ink) 12%, transparent);
+  }
+  .cw-drawer-head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    padding: 6px 12px;
+    border-block-end: 1px solid var(--c-line);
+  }
+  .cw-drawer-head h2 {
+    margin: 0;
+    font-size: 1rem;
+    outline: none;
+  }
+  .cw-look {
+    display: grid;
+    gap: 12px;
+    padding: 12px;
+  }
+  .cw-look .cw-quiet {
+    justify-self: start;
+  }
+  concord-label-list {
+    flex: 1;
+    min-block-size: 0;
+    display: block;
+  }
+  .cw-rows {
+    block-size: 100%;
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+  .cw-rows > ul {
+    position: relative;
+  }
+  .cw-row-of {
+    position: absolute;
+    inset-inline: 0;
+    block-size: 44px;
+    border-inline-start: 3px solid var(--c-quote);
+  }
+  .cw-row-of[data-kind='mention'] {
+    border-inline-start: 3px dotted var(--c-mention);
+  }
+  .cw-row-of .cw-words {
+    display: grid;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  .cw-row-of :is(b, small) {
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+    font-weight: 500;
+  }
+  .cw-row-of b::first-letter {
+    text-transform: uppercase;
+  }
+  .cw-row-of small {
+    font-family: var(--c-serif);
+    color: var(--c-ink-soft);
+  }
+  .cw-row-of [aria-current='true'] {
+    background: var(--c-accent-wash);
+  }
+`

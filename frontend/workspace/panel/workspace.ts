@@ -1,0 +1,44 @@
+import { html, nothing, svg, type TemplateResult } from 'lit'
+import type { Span } from '../model/span.ts'
+import type { Desk } from './desk.ts'
+import { drawer } from './drawer.ts'
+import { foot } from './foot.ts'
+import { articleHeader } from './header.ts'
+import { margin } from './margin.ts'
+import { toolbar } from './toolbar.ts'
+
+/** What other rooms put into the screen. */
+export interface Parts {
+  /** The parts of the text near the screen; null until the text is there. */
+  readonly parts: readonly Span[] | null
+  readonly above: unknown
+  readonly floating: unknown
+  readonly dialogs: unknown
+}
+
+/** The whole screen: tools, the text with its cards, what the article as a whole is given. */
+export function workspace(desk: Desk, { parts, above, floating, dialogs }: Parts): TemplateResult {
+  return html`
+    <header class="cw-tools">${toolbar(desk)}</header>
+    <div class="cw-scroller">
+      <section class="cw-article" aria-label="Article">
+        ${articleHeader(desk.state.sheet)} ${above}
+        <div
+          class="cw-text"
+          role="application"
+          aria-roledescription="text to label"
+          aria-label="Text of the article. Arrow keys move the caret, question mark shows all keys."
+          tabindex="0"
+          data-testid="article-text"
+        ></div>
+        <div class="cw-caret" hidden></div>
+        <svg class="cw-lines" aria-hidden="true">${svg`<path />`}</svg>
+        ${floating}
+      </section>
+      ${parts ? margin(desk, parts) : nothing}
+    </div>
+    ${parts ? [drawer(desk), foot(desk)] : nothing}
+    <div class="cw-said" role="status" aria-live="polite" data-testid="said"></div>
+    ${dialogs}
+  `
+}

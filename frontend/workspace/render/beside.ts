@@ -1,0 +1,53 @@
+import { extent, type Quote } from '../model/labels.ts'
+import { levels } from '../model/levels.ts'
+import { placeOf, sourceOf } from '../model/names.ts'
+import type { WorkState } from '../model/state.ts'
+import type { ArticleView } from './article-view.ts'
+
+/** Puts the cards level with what they speak of, and draws the lines of the quote in focus to its card and its source. */
+export class Beside {
+  readonly #host: HTMLElement
+  readonly #view: ArticleView
+
+  constructor(host: HTMLElement, view: ArticleView) {
+    this.#host = host
+    this.#view = view
+  }
+
+  layOut(state: WorkState): void {
+    this.#cards(state)
+    this.#line(state)
+  }
+
+  #cards(state: WorkState): void {
+    const cards = [...this.#host.querySelectorAll<HTMLElement>('.cw-margin [data-label]')]
+    const margin = this.#host.querySelector<HTMLElement>('.cw-margin')
+    if (!margin || cards.length === 0) return
+    const heights = cards.map(card => card.offsetHeight)
+    const wishes = cards.map(card => {
+      const kind = card.dataset['kind'] === 'mention' ? 'mention' : 'quote'
+      const place = placeOf(state, { kind, id: card.dataset['label']! })
+      return place ? this.#view.level(place.start) : 0
+    })
+    const focus = cards.findIndex(card => card.dataset['label'] === state.focus?.id)
+    levels(wishes, heights, focus).forEach((top, i) => (cards[i]!.style.transform = `translateY(${top}px)`))
+  }
+
+  #line(state: WorkState): void {
+    const path = this.#host.querySelector('.cw-lines path')
+    const quote = state.focus?.kind === 'quote' ? state.labels.quotes.get(state.focus.id) : undefined
+    path?.setAttribute('d', quote ? this.#pathOf(state, quote) : '')
+  }
+
+  /** From above the source to the beginning of the quote, over the line between them. */
+  #pathOf(state: WorkState, quote: Quote): string {
+    const source = sourceOf(state, quote)
+    const from = source && this.#view.boxes(source)[0]
+    const to = this.#view.boxes(extent(quote))[0]
+    if (!from || !to) return ''
+    const x1 = from.left + from.width / 2
+    const x2 = to.left + 4
+    const rise = from.top < to.top ? from.top - 10 : to.top - 10
+    return `M ${x1} ${from.top} C ${x1} ${rise} ${x2} ${rise} ${x2} ${to.top}`
+  }
+}
