@@ -9,6 +9,7 @@ import type { Ask } from './keyboard/keymap.ts'
 import { Keys } from './keys.ts'
 import { LookKeeper } from './look-keeper.ts'
 import { labelsAt, type LabelRef } from './model/labels.ts'
+import { likely, type Likely } from './model/likely.ts'
 import { placeOf } from './model/names.ts'
 import type { Speaker } from './model/sheet.ts'
 import { apply, rebase, startState, type Transaction, type WorkState } from './model/state.ts'
@@ -41,6 +42,7 @@ export class AnnotationWorkspace extends LitElement implements Screen {
   session: Session | null = null
   drawer: Drawer | null = null
   #opened: Opened | null = null
+  #likely: Likely | null = null
   #save = QUIET
   #grave = false
   #fault: string | null = null
@@ -164,7 +166,7 @@ export class AnnotationWorkspace extends LitElement implements Screen {
     this.#opened?.dispose()
     this.#announcer.stop()
     this.dialogs.close()
-    this.session = this.#opened = this.state = this.#fault = null
+    this.session = this.#opened = this.state = this.#fault = this.#likely = null
     this.#floats.clear()
     this.gaps.clear()
     this.spots.clear()
@@ -189,12 +191,16 @@ export class AnnotationWorkspace extends LitElement implements Screen {
     const before = this.state!
     this.state = state
     this.view?.show(state)
-    const floating = this.#floats.shown
+    const floating = this.#floats.shown || this.#likely !== null
+    if (before.labels !== state.labels || before.focus !== state.focus || before.selection !== state.selection) {
+      this.#likely = likely(state)
+      this.view?.offer(this.#likely?.spans ?? [])
+    }
     this.#floats.follow(before, state)
     // A caret that moves changes nothing beside the text.
     const seen = (s: WorkState) => [s.sheet, s.labels, s.focus, s.undo, s.redo, s.speakers]
     const now = seen(state)
-    if (floating || seen(before).some((part, i) => part !== now[i])) this.requestUpdate()
+    if (floating || this.#likely || seen(before).some((part, i) => part !== now[i])) this.requestUpdate()
   }
 
   /** A speaker that the registry has from now on. */
@@ -288,7 +294,7 @@ export class AnnotationWorkspace extends LitElement implements Screen {
     return workspace(this.#desk(state), {
       parts: this.view?.parts ?? null,
       above: this.spots.render(state, keyOf, this.#asks.goToMark),
-      floating: this.#floats.render(state, keyOf, run, this.#picked),
+      floating: this.#floats.render(state, this.#likely, keyOf, run, this.#picked),
       dialogs: this.dialogs.render(state)
     })
   }
@@ -304,6 +310,7 @@ export class AnnotationWorkspace extends LitElement implements Screen {
       editable: state.sheet.editable,
       save: saveSign(this.#save, state.sheet.editable),
       gaps: this.gaps.of(state),
+      likely: this.#likely,
       drawer: this.drawer,
       look: this.#look.look,
       do: tx => this.do(tx),

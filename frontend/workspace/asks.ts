@@ -4,7 +4,9 @@ import type { GapList } from './gap-list.ts'
 import type { Ask } from './keyboard/keymap.ts'
 import type { Keys } from './keys.ts'
 import { quotesInOrder, refOf, type LabelRef } from './model/labels.ts'
-import { placeOf } from './model/names.ts'
+import { mentionOf, quoteOf } from './model/edits.ts'
+import { placeOf, sourceOf, words } from './model/names.ts'
+import { otherPlaces } from './model/others.ts'
 import type { Gap } from './model/missing.ts'
 import type { Mark } from './model/sheet.ts'
 import type { Span } from './model/span.ts'
@@ -31,6 +33,7 @@ export interface Screen {
   do(tx: Transaction | null): void
   show(drawer: Drawer | null): void
   moved(before: WorkState): void
+  tell(type: string): void
   announce(words: string): void
   focusText(): void
 }
@@ -71,6 +74,13 @@ export class Asks {
         return spots.next(this.goToMark)
       case 'mark':
         return spots.mark()
+      case 'others':
+        return this.#others()
+      case 'palette':
+        return dialogs.palette(keys.lines(), keys.run)
+      case 'next':
+        this.#screen.notes.commit()
+        return this.#screen.tell('sheet-next')
       case 'labels':
       case 'look':
         return this.#screen.show(this.#screen.drawer === ask ? null : ask)
@@ -105,11 +115,24 @@ export class Asks {
     this.#screen.focusText()
   }
 
+  /** Of the mention in focus, or of the source of the quote in focus. */
+  #others(): void {
+    const { state, dialogs, view, announce } = this.#screen
+    const quote = quoteOf(state!)
+    const mention = mentionOf(state!) ?? (quote && sourceOf(state!, quote))
+    if (!mention) return announce('Choose a mention first')
+    if (!state!.sheet.editable) return announce('Read only')
+    const places = otherPlaces(state!, mention)
+    if (places.length === 0) return announce(`“${words(state!, mention)}” stands nowhere else without a label`)
+    dialogs.others(mention, places, view)
+  }
+
   #nextGap(kind?: Gap['kind']): void {
     const gap = this.#screen.gaps.next(this.#screen.state!, kind)
     if (!gap) return this.#screen.announce(NO_GAP[kind ?? 'any']!)
-    this.#screen.announce(gap.says)
+    if (!gap.label) this.#screen.do({ focus: null })
     this.go(gap)
+    this.#screen.announce(gap.says)
   }
 
   #line(direction: 1 | -1, extend: boolean): void {

@@ -1,13 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { setSource, setSpeaker } from './model/edits.ts'
 import type { LabelRef, Mention } from './model/labels.ts'
-import { placeOf } from './model/names.ts'
+import { placeOf, surroundings, words } from './model/names.ts'
+import { tagOthers } from './model/others.ts'
 import type { Speaker } from './model/sheet.ts'
+import type { Span } from './model/span.ts'
 import type { Transaction, WorkState } from './model/state.ts'
 import { likelySources } from './model/choices.ts'
 import type { Choice } from './panel/chooser.ts'
 import './panel/chooser.ts'
-import { helpContents, skipContents, speakerContents, type KeyLine, type NewSpeaker } from './panel/dialogs.ts'
+import './panel/palette.ts'
+import {
+  helpContents,
+  othersContents,
+  skipContents,
+  speakerContents,
+  type KeyLine,
+  type NewSpeaker
+} from './panel/dialogs.ts'
 import type { ArticleView } from './render/article-view.ts'
 
 interface Host extends HTMLElement {
@@ -27,6 +37,8 @@ type Open =
   | { readonly kind: 'help'; readonly lines: readonly KeyLine[] }
   | { readonly kind: 'skip'; readonly skip: (reason: string) => void }
   | { readonly kind: 'choose'; readonly label: LabelRef }
+  | { readonly kind: 'others'; readonly mention: Mention; readonly places: readonly Span[] }
+  | { readonly kind: 'palette'; readonly lines: readonly KeyLine[]; readonly run: (name: string) => void }
   | { readonly kind: 'speaker'; readonly label: LabelRef; readonly name: string; readonly fault: string | null }
 
 /** The dialogs of the workspace; at most one is open. */
@@ -46,6 +58,22 @@ export class Dialogs {
 
   help = (lines: readonly KeyLine[]): void => this.#show({ kind: 'help', lines })
 
+  /** Every command by its name. */
+  palette(lines: readonly KeyLine[], run: (name: string) => void): void {
+    const chosen = (name: string) => {
+      this.close()
+      run(name)
+    }
+    this.#show({ kind: 'palette', lines, run: chosen })
+  }
+
+  /** Shows where else the words of a mention stand, before they are tagged. */
+  others(mention: Mention, places: readonly Span[], view: ArticleView | null): void {
+    this.#view = view
+    view?.offer(places)
+    this.#show({ kind: 'others', mention, places })
+  }
+
   skip(skip: (reason: string) => void): void {
     const done = (reason: string) => {
       this.close()
@@ -63,7 +91,7 @@ export class Dialogs {
 
   close = (): void => {
     if (!this.#open) return
-    this.#view?.offer(null)
+    this.#view?.offer([])
     // Closed before it is taken away, so that the browser gives the focus back to where it was.
     this.#host.querySelector('dialog')?.close()
     this.#open = null
@@ -103,6 +131,25 @@ export class Dialogs {
         return helpContents(open.lines, this.close)
       case 'skip':
         return skipContents(open.skip, this.close)
+      case 'palette':
+        return html`
+          <concord-palette
+            .lines=${open.lines}
+            @chosen=${(e: CustomEvent<string>) => open.run(e.detail)}
+            @closed=${this.close}
+          ></concord-palette>
+        `
+      case 'others':
+        return othersContents(
+          words(state, open.mention),
+          open.places.map(place => surroundings(state, place)),
+          taken =>
+            this.#tag(
+              open.mention,
+              taken.map(i => open.places[i]!)
+            ),
+          this.close
+        )
       case 'speaker':
         return speakerContents(
           open.name,
@@ -117,15 +164,25 @@ export class Dialogs {
             .state=${state}
             .label=${open.label}
             @choice=${(e: CustomEvent<Choice>) => this.#chosen(open.label, e.detail)}
-            @offered=${(e: CustomEvent<Mention | null>) => this.#view?.offer(open.label.kind === 'quote' ? e.detail : null)}
+            @offered=${(e: CustomEvent<Mention | null>) => this.#offered(open.label, e.detail)}
             @closed=${this.close}
           ></concord-speaker-chooser>
         `
     }
   }
 
+  #tag(mention: Mention, places: readonly Span[]): void {
+    this.close()
+    this.#host.do(tagOthers(this.#host.state!, mention, places))
+  }
+
   #beside = (event: Event): void => {
     if (event.target instanceof HTMLDialogElement) this.close()
+  }
+
+  #offered(label: LabelRef, mention: Mention | null): void {
+    this.#view?.offer(label.kind === 'quote' && mention ? [mention] : [])
+    if (label.kind === 'quote' && mention) this.#view?.reveal(mention.start)
   }
 
   #chosen(label: LabelRef, choice: Choice): void {

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { isEmpty } from './model/span.ts'
 import type { LabelRef } from './model/labels.ts'
+import { quoteOf } from './model/edits.ts'
+import type { Likely } from './model/likely.ts'
 import { selected, type WorkState } from './model/state.ts'
 import { labelMenu, selectionBar } from './panel/floats.ts'
 import type { ArticleView } from './render/article-view.ts'
@@ -36,6 +38,7 @@ export class Floats {
 
   render(
     state: WorkState,
+    offered: Likely | null,
     keyOf: (name: string) => string,
     run: (name: string) => void,
     pick: (label: LabelRef | null) => void
@@ -45,7 +48,7 @@ export class Floats {
       pick(label)
     }
     return html`
-      ${this.#bar ? selectionBar(state, keyOf, run) : nothing}
+      ${this.#bar || (offered && !quoteOf(state)) ? selectionBar(state, this.#bar, offered, keyOf, run) : nothing}
       ${this.#menu ? labelMenu(state, this.#menu.labels, picked) : nothing}
     `
   }

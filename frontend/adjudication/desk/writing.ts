@@ -106,6 +106,7 @@ export class Writing {
     return {
       state,
       editable: true,
+      likely: null,
       keyOf,
       do: tx => this.do(tx),
       run: () => {},

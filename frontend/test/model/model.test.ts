@@ -7,7 +7,8 @@ import { gapsOf, nextGap } from '../../workspace/model/missing.ts'
 import { snippet, spoken } from '../../workspace/model/names.ts'
 import { faultOf } from '../../workspace/model/rules.ts'
 import { span } from '../../workspace/model/span.ts'
-import { apply, undo, type WorkState } from '../../workspace/model/state.ts'
+import { undo } from '../../workspace/model/history.ts'
+import { apply, type WorkState } from '../../workspace/model/state.ts'
 import { marked, press, show, speaker, SPEAKERS } from '../marked.ts'
 
 const quote = (state: WorkState, i = 0) => [...state.labels.quotes.values()][i]!

@@ -1,6 +1,8 @@
 import { addMention, addPiece, addQuote, setCue } from '../model/edits.ts'
 import type { Scheme } from '../model/sheet.ts'
-import { redo, undo } from '../model/state.ts'
+import { toCue, toMention, toQuote } from '../model/convert.ts'
+import { redo, undo } from '../model/history.ts'
+import { takeLikely } from '../model/likely.ts'
 import {
   jump,
   removeFocused,
@@ -25,6 +27,9 @@ export type Ask =
   | 'extend-up'
   | 'extend-down'
   | 'next-gap'
+  | 'others'
+  | 'palette'
+  | 'next'
   | 'next-quotation'
   | 'next-unsourced'
   | 'labels'
@@ -66,8 +71,13 @@ function labelKeys(): Binding[] {
     label('m', 'Mention', addMention),
     label('q', 'Quote', addQuote),
     label('c', 'Cue of the quote', setCue),
+    label('Enter', 'Take what is offered: cue, source, whole quote', takeLikely, { inText: true }),
     label('a', 'Add the selection as a further piece of the quote', addPiece),
     label('s', 'Source of the quote, speaker of the mention', 'source'),
+    label('t', 'Tag the other mentions of this name', 'others'),
+    label('Shift+m', 'Make the quote in focus a mention', toMention),
+    label('Shift+q', 'Make the mention in focus a quote', toQuote),
+    label('Shift+c', 'Make the label in focus the cue of the nearest quote', toCue),
     label('[', 'Start one word back', resizeByWord('start', -1)),
     label('{', 'Start one word on', resizeByWord('start', 1)),
     label(']', 'End one word on', resizeByWord('end', 1)),
@@ -103,6 +113,8 @@ function moveKeys(): Binding[] {
     ...way('.', 'Sentence on', 'sentence', 1),
     ...way('Mod+ArrowUp', 'Paragraph back', 'paragraph', -1),
     ...way('Mod+ArrowDown', 'Paragraph on', 'paragraph', 1),
+    ...way('Alt+ArrowUp', 'Quotation back', 'quotation', -1),
+    ...way('Alt+ArrowDown', 'Quotation on', 'quotation', 1),
     ...way('Home', 'To the beginning of the paragraph', 'edge', -1),
     ...way('End', 'To the end of the paragraph', 'edge', 1),
     ...way('Mod+Home', 'To the beginning', 'text', -1),
@@ -138,6 +150,8 @@ function articleKeys(): Binding[] {
     bind('b', 'Mark the spot before the sheet is returned (leads)', 'Article', 'mark'),
     bind('l', 'List of all labels', 'Article', 'labels'),
     bind('Alt+t', 'How the text looks', 'Article', 'look'),
+    bind('Alt+Enter', 'Next article, leaving this one open', 'Article', 'next', { everywhere: true }),
+    bind('Mod+k', 'Find a command', 'Article', 'palette', { everywhere: true }),
     bind('?', 'Show all keys', 'Article', 'help')
   ]
 }

@@ -3,7 +3,7 @@ import { contains, isEmpty, span, type Span } from '../model/span.ts'
 import { selected, type Selection, type Transaction, type WorkState } from '../model/state.ts'
 import type { TextIndex } from '../model/text-index.ts'
 
-export type Unit = 'character' | 'word' | 'sentence' | 'paragraph' | 'edge' | 'text'
+export type Unit = 'character' | 'word' | 'sentence' | 'paragraph' | 'quotation' | 'edge' | 'text'
 export type Direction = 1 | -1
 
 /** Moves the caret by a natural unit; with `extend` the selection's other end stays. */
@@ -25,6 +25,10 @@ function target(index: TextIndex, from: number, unit: Unit, direction: Direction
   const { paragraphs } = index
   if (paragraphs.length === 0) return null
   if (unit === 'text') return direction > 0 ? paragraphs.at(-1)!.end : paragraphs[0]!.start
+  if (unit === 'quotation') {
+    const stops = index.quotations.map(q => q.inner.start)
+    return (direction > 0 ? stops.find(s => s > from) : stops.findLast(s => s < from)) ?? from
+  }
   const here = index.paragraphAt(from)
   for (let p = here; p >= 0 && p < paragraphs.length; p += direction) {
     const stops = stopsOf(index, p, unit, direction)
@@ -35,7 +39,12 @@ function target(index: TextIndex, from: number, unit: Unit, direction: Direction
 }
 
 /** Where a caret may stop in a paragraph: at word ends going forward, at word starts going back. */
-function stopsOf(index: TextIndex, p: number, unit: Unit, direction: Direction): number[] {
+function stopsOf(
+  index: TextIndex,
+  p: number,
+  unit: Exclude<Unit, 'text' | 'quotation'>,
+  direction: Direction
+): number[] {
   const { start, end } = index.paragraphs[p]!
   if (unit === 'character') return [start, ...index.graphemes(p).map(g => g.end)]
   if (unit === 'paragraph') return [start]

@@ -9,7 +9,8 @@ export interface Offer {
   readonly speaker: Speaker | null
 }
 
-const fold = (s: string): string => s.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase()
+/** As it is compared: without case and accents. */
+export const fold = (s: string): string => s.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase()
 
 /** Speakers whose name, alias or role holds every word of the query, in any script; those that begin with it first. */
 export function findSpeakers(speakers: readonly Speaker[], query: string): Speaker[] {

@@ -47,7 +47,7 @@ export function addMention(state: WorkState): Transaction | null {
 }
 
 /** The speaker that the same words name elsewhere in this sheet, or the only one in the registry of that name. */
-function likelySpeaker(state: WorkState, part: Span): string | null {
+export function likelySpeaker(state: WorkState, part: Span): string | null {
   const words = state.sheet.text.slice(part.start, part.end)
   const says = (m: Span) => m.end - m.start === words.length && state.sheet.text.startsWith(words, m.start)
   for (const m of state.labels.mentions.values()) if (m.speaker && says(m)) return m.speaker
@@ -63,10 +63,14 @@ export function addQuote(state: WorkState): Transaction | null {
     .overlapping(content[0]!)
     .find(q => q.content.length === content.length && q.content.every((part, i) => sameSpan(part, content[i]!)))
   if (same) return { focus: ref('quote', same.id), says: 'This quote is there already' }
+  const quote = blankQuote(state, content)
+  return { changes: [putQuote(null, quote)], focus: ref('quote', quote.id), says: `Quote added, ${quote.type}` }
+}
+
+/** A new quote of which only the words are known, and from them the type. */
+export function blankQuote(state: WorkState, content: readonly Span[]): Quote {
   const type = knownType(state, quoteType(state.index.quotations, content))
-  const id = newId('q')
-  const quote: Quote = { id, type, content, cue: null, source: null, sentiment: null, topics: [], note: null }
-  return { changes: [putQuote(null, quote)], focus: ref('quote', id), says: `Quote added, ${type}` }
+  return { id: newId('q'), type, content, cue: null, source: null, sentiment: null, topics: [], note: null }
 }
 
 function contentFor(state: WorkState, chosen: Span): Span[] {

@@ -1,8 +1,22 @@
 import { extent, type LabelRef, type Mention, type Quote } from './labels.ts'
-import type { Span } from './span.ts'
+import { span, type Span } from './span.ts'
 import type { WorkState } from './state.ts'
 
 export const words = (state: WorkState, s: Span): string => state.sheet.text.slice(s.start, s.end).replace(/\s+/g, ' ')
+
+const AROUND = 30
+
+/** A span with some of what stands round it. */
+export function surroundings(state: WorkState, s: Span): { before: string; words: string; behind: string } {
+  const p = state.index.paragraphs[state.index.paragraphAt(s.start)]!
+  const from = Math.max(p.start, s.start - AROUND)
+  const to = Math.min(p.end, s.end + AROUND)
+  return {
+    before: (from > p.start ? '…' : '') + words(state, span(from, s.start)),
+    words: words(state, s),
+    behind: words(state, span(s.end, to)) + (to < p.end ? '…' : '')
+  }
+}
 
 /** The first and last words of a span that is too long to show; whole words where the script has spaces. */
 export function snippet(state: WorkState, s: Span, most = 90): string {

@@ -1,4 +1,4 @@
-import { applyChanges, invertAll, type Change } from './change.ts'
+import { applyChanges, type Change } from './change.ts'
 import { type LabelRef, type Labels } from './labels.ts'
 import type { Sheet, Speaker } from './sheet.ts'
 import { span, type Span } from './span.ts'
@@ -82,23 +82,6 @@ function history(state: WorkState, tx: Transaction, changes: readonly Change[]):
   return { undo: [...state.undo, { id: newId('s'), changes, says: tx.says ?? 'Change' }], redo: [] }
 }
 
-export function undo(state: WorkState): Transaction | null {
-  const step = state.undo.at(-1)
-  if (!step) return null
-  return {
-    changes: invertAll(step.changes),
-    history: 'undo',
-    says: `Undone: ${step.says}`,
-    focus: focusOf(step, 'before')
-  }
-}
-
-export function redo(state: WorkState): Transaction | null {
-  const step = state.redo.at(-1)
-  if (!step) return null
-  return { changes: step.changes, history: 'redo', says: `Done again: ${step.says}`, focus: focusOf(step, 'after') }
-}
-
 /** The labels as the server has them now, with what is not yet sent on top; history and caret stay. */
 export function rebase(state: WorkState, labels: Labels, dropped: ReadonlySet<Change>): WorkState {
   const keep = (step: Step) => !step.changes.some(change => dropped.has(change))
@@ -109,13 +92,6 @@ export function rebase(state: WorkState, labels: Labels, dropped: ReadonlySet<Ch
     undo: state.undo.filter(keep),
     redo: state.redo.filter(keep)
   }
-}
-
-function focusOf(step: Step, side: 'before' | 'after'): LabelRef | null | undefined {
-  const labels = step.changes.filter(c => c.layer === 'mention' || c.layer === 'quote')
-  const there = labels.filter(c => c[side] !== null)
-  const change = there.find(c => c.layer === 'quote') ?? there[0]
-  return change ? { kind: change.layer, id: change.id } : undefined
 }
 
 function existing(labels: Labels, ref: LabelRef | null): LabelRef | null {

@@ -1,4 +1,5 @@
 import type { LabelRef } from '../model/labels.ts'
+import type { Likely } from '../model/likely.ts'
 import type { Look } from '../model/look.ts'
 import type { Gap } from '../model/missing.ts'
 import type { Span } from '../model/span.ts'
@@ -19,6 +20,8 @@ export type Drawer = 'labels' | 'look' | 'article'
 export interface Card {
   readonly state: WorkState
   readonly editable: boolean
+  /** What Enter would take for the label in focus. */
+  readonly likely: Likely | null
   /** The key of a command, as printed on its button. */
   keyOf(command: string): string
   do(transaction: Transaction | null): void

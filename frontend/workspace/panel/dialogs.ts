@@ -107,3 +107,42 @@ export function speakerContents(
     </form>
   `
 }
+
+export interface Place {
+  readonly before: string
+  readonly words: string
+  readonly behind: string
+}
+
+/** The places where a name stands too, each to be left out or taken. */
+export function othersContents(
+  name: string,
+  places: readonly Place[],
+  tag: (taken: readonly number[]) => void,
+  close: () => void
+): TemplateResult {
+  const send = (event: Event) => {
+    event.preventDefault()
+    tag(new FormData(event.target as HTMLFormElement).getAll('place').map(Number))
+  }
+  return html`
+    <form @submit=${send}>
+      <h2>${places.length === 1 ? '1 other place' : `${places.length} other places`} with “${name}”</h2>
+      <ul class="cw-list cw-others" data-testid="others">
+        ${places.map(
+          (place, i) =>
+            html`<li>
+              <label>
+                <input type="checkbox" name="place" value=${i} checked />
+                <span>${place.before}<b>${place.words}</b>${place.behind}</span>
+              </label>
+            </li>`
+        )}
+      </ul>
+      <div class="cw-ends">
+        <button type="button" class="cw-quiet" @click=${close}>Cancel</button>
+        <button type="submit" class="cw-submit" autofocus data-testid="others-tag">Tag them</button>
+      </div>
+    </form>
+  `
+}

@@ -1,12 +1,17 @@
 import { html, type TemplateResult } from 'lit'
 import type { LabelRef } from '../model/labels.ts'
 import { placeOf, snippet, spoken } from '../model/names.ts'
+import type { Likely } from '../model/likely.ts'
 import type { WorkState } from '../model/state.ts'
 import { keycap } from './parts.ts'
 
-/** What can be done with the selection, for the bar that stands beside it. */
+const TAKE = 'Take what is offered: cue, source, whole quote'
+
+/** What can be done with the selection, for the bar that stands beside it; what is likely comes first. */
 export function selectionBar(
   state: WorkState,
+  whole: boolean,
+  offered: Likely | null,
   keyOf: (name: string) => string,
   run: (name: string) => void
 ): TemplateResult {
@@ -17,11 +22,15 @@ export function selectionBar(
       ${text} ${keycap(keyOf(command))}
     </button>
   `
+  const others = [
+    button('Mention', 'Mention', 'bar-mention'),
+    button('Quote', 'Quote', 'bar-quote'),
+    quotes ? button('Cue', 'Cue of the quote', 'bar-cue') : null,
+    focused ? button('Add piece', 'Add the selection as a further piece of the quote', 'bar-piece') : null
+  ]
   return html`
     <div class="cw-bar" role="toolbar" aria-label="Selection" data-testid="selection-bar">
-      ${button('Mention', 'Mention', 'bar-mention')} ${button('Quote', 'Quote', 'bar-quote')}
-      ${quotes ? button('Cue', 'Cue of the quote', 'bar-cue') : null}
-      ${focused ? button('Add piece', 'Add the selection as a further piece of the quote', 'bar-piece') : null}
+      ${offered ? button(offered.says, TAKE, 'bar-take') : null} ${whole ? others : null}
     </div>
   `
 }

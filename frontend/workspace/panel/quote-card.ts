@@ -25,7 +25,7 @@ export function quoteCard(desk: Card, quote: Quote): TemplateResult {
   const open = state.focus?.kind === 'quote' && state.focus.id === quote.id
   const source = sourceOf(state, quote)
   // An open card depends on the selection of nothing else, so it is drawn anew each time; the others are not.
-  const depends = [quote, source, open ? state : null, editable, state.speakers]
+  const depends = [quote, source, open ? state : null, open ? desk.likely : null, editable, state.speakers]
   return html`
     <li
       class="cw-card"
@@ -77,7 +77,7 @@ function details(desk: Card, quote: Quote): TemplateResult {
   const drop = () => desk.do(removeLabel(state, ref('quote', quote.id)))
   return html`
     <div class="cw-details">
-      ${pieceList(desk, quote)} ${typeRow(desk, quote)} ${row('Cue', cue(desk, quote))}
+      ${pieceList(desk, quote)} ${offered(desk)} ${typeRow(desk, quote)} ${row('Cue', cue(desk, quote))}
       ${row('Source', source(desk, quote))} ${sentimentRow(desk, quote)} ${topicsRow(desk, quote)} ${note(desk, quote)}
       ${
         editable
@@ -89,6 +89,16 @@ function details(desk: Card, quote: Quote): TemplateResult {
           : nothing
       }
     </div>
+  `
+}
+
+function offered({ likely, run, keyOf }: Card): TemplateResult | typeof nothing {
+  if (!likely) return nothing
+  const command = 'Take what is offered: cue, source, whole quote'
+  return html`
+    <button type="button" class="cw-pick cw-offered" data-testid="take" @click=${() => run(command)}>
+      <span>Likely: ${likely.says}</span> ${keycap(keyOf(command))}
+    </button>
   `
 }
 

@@ -17,7 +17,17 @@ export function toolbar(desk: Desk): TemplateResult {
       ${DRAWERS.map(drawer => opener(desk, drawer))}
       <button
         type="button"
-        class="cw-icon cw-wide"
+        class="cw-icon"
+        title="Find a command by its name"
+        aria-keyshortcuts=${shortcut(desk.keyOf('Find a command'))}
+        data-testid="open-palette"
+        @click=${() => desk.run('Find a command')}
+      >
+        Commands ${keycap(desk.keyOf('Find a command'))}
+      </button>
+      <button
+        type="button"
+        class="cw-icon"
         aria-label="Keys: show all"
         title="All keys"
         data-testid="help"

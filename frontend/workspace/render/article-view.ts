@@ -51,10 +51,9 @@ export class ArticleView {
     if (before?.selection !== state.selection) this.#select(state)
   }
 
-  /** Marks what is offered in a list, so that it is seen in the text before it is chosen. */
-  offer(span: Span | null): void {
-    this.#painter.show('offer', span ? [span] : [])
-    if (span) this.reveal(span.start)
+  /** Marks what is offered, so that it is seen in the text before it is taken. */
+  offer(spans: readonly Span[]): void {
+    this.#painter.show('offer', spans)
   }
 
   /** The spots that a lead points at, or is about to. */

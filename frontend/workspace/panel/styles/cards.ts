@@ -56,6 +56,11 @@ export const cardStyles = css`
     font-size: 0.9375rem;
     color: var(--c-ink);
   }
+  .cw-offered {
+    justify-self: start;
+    border-style: dashed;
+    border-color: var(--c-focus);
+  }
   .cw-details {
     display: grid;
     gap: 6px;

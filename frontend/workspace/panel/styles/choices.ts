@@ -39,4 +39,20 @@ export const choiceStyles = css`
   .cw-offers small {
     color: var(--c-ink-soft);
   }
+  .cw-offers .cw-command {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    gap: 12px;
+  }
+  .cw-others {
+    max-block-size: 50dvh;
+    overflow: auto;
+  }
+  .cw-others label {
+    display: flex;
+    gap: 8px;
+    align-items: baseline;
+    min-block-size: 28px;
+  }
 `
