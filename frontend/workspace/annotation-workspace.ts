@@ -8,6 +8,8 @@ import { GapList } from './gap-list.ts'
 import type { Ask } from './keyboard/keymap.ts'
 import { Keys } from './keys.ts'
 import { LookKeeper } from './look-keeper.ts'
+import type { Change } from './model/change.ts'
+import { followed, turnOf } from './model/history.ts'
 import { labelsAt, type LabelRef } from './model/labels.ts'
 import { likely, type Likely } from './model/likely.ts'
 import { placeOf } from './model/names.ts'
@@ -23,6 +25,7 @@ import { Spots } from './spots.ts'
 import { adoptStyles } from './styles.ts'
 import { Server } from './sync/server.ts'
 import { Session, type SaveState } from './sync/session.ts'
+import type { Turned } from './sync/steps.ts'
 
 const QUIET: SaveState = { standing: { kind: 'idle' }, online: true, waiting: 0, durable: true, refused: [] }
 
@@ -131,12 +134,12 @@ export class AnnotationWorkspace extends LitElement implements Screen {
     const listener = {
       saving: (save: SaveState) => this.#saving(session, save),
       rebased: this.#rebased,
-      changed: (changes: Transaction['changes']) => this.#follow(changes ?? [])
+      changed: this.#follow
     }
     try {
       const sheet = await session.open(this.sheet, listener, () => this.state?.labels ?? null)
       if (this.session !== session) return
-      this.state = startState(sheet)
+      this.state = { ...startState(sheet), ...(await session.history()) }
       this.keys.read(sheet.scheme)
     } catch (failure) {
       if (this.session !== session) return
@@ -183,7 +186,7 @@ export class AnnotationWorkspace extends LitElement implements Screen {
     const changes = tx.changes ?? []
     if (changes.length > 0 && !this.editable) return this.announce(`Read only. ${before.sheet.reason ?? ''}`)
     this.#set(apply(before, tx))
-    if (changes.length > 0) void this.session?.save(changes, tx.says ?? 'Change')
+    if (changes.length > 0) void this.session?.save(changes, turnOf(before, this.state!, tx))
     if (tx.says) this.announce(tx.says)
   }
 
@@ -223,13 +226,16 @@ export class AnnotationWorkspace extends LitElement implements Screen {
   }
 
   #rebased = (sheet: WorkState['sheet'], dropped: Parameters<typeof rebase>[2]): void => {
-    if (this.state) this.#set({ ...rebase(this.state, sheet.labels, dropped), sheet, speakers: sheet.speakers })
+    const before = this.state
+    if (!before) return
+    this.#set({ ...rebase(before, sheet.labels, dropped), sheet, speakers: sheet.speakers })
+    const kept = new Set([...this.state!.undo, ...this.state!.redo])
+    const gone = [...before.undo, ...before.redo].filter(step => !kept.has(step))
+    if (gone.length > 0) void this.session?.forget(new Set(gone.map(step => step.id)))
   }
 
-  #follow(changes: NonNullable<Transaction['changes']>): void {
-    if (!this.state) return
-    const { undo, redo } = this.state
-    this.#set({ ...apply(this.state, { changes }), undo, redo })
+  #follow = (changes: readonly Change[], { turn, step }: Turned): void => {
+    if (this.state) this.#set(followed(this.state, changes, turn, step))
   }
 
   ask = (ask: Ask): void => this.#asks.ask(ask)

@@ -6,6 +6,7 @@ import type { Labels, Mention } from '../../workspace/model/labels.ts'
 import { openOutbox } from '../../workspace/sync/indexed-outbox.ts'
 import type { Outbox } from '../../workspace/sync/outbox.ts'
 import { Session, type SaveState } from '../../workspace/sync/session.ts'
+import { Steps } from '../../workspace/sync/steps.ts'
 import { FakeBrowser, FakeServer } from './fake-server.ts'
 
 const TEXT = 'Ａ👩‍👩‍👧 e\u0301 河野太郎 met Lavrov.'
@@ -13,6 +14,7 @@ let server: FakeServer
 let browser: FakeBrowser
 let factory: IDBFactory
 let tabs: Tab[]
+let steps = 0
 
 beforeEach(() => {
   server = new FakeServer(TEXT)
@@ -31,7 +33,7 @@ class Tab {
   readonly session: Session
 
   constructor(outbox: Promise<Outbox> = openOutbox(factory)) {
-    this.session = new Session(server.reach(), outbox, browser)
+    this.session = new Session(server.reach(), outbox, browser, Steps.open(factory))
     tabs.push(this)
   }
 
@@ -50,7 +52,7 @@ class Tab {
 
   do(changes: readonly Change[], says = 'Mention added'): Promise<void> {
     this.labels = applyChanges(this.labels, changes)
-    return this.session.save(changes, says)
+    return this.session.save(changes, { turn: 'done', step: { id: `s${++steps}`, changes, says } })
   }
 
   close = (): void => this.session.close()
@@ -226,6 +228,7 @@ test('a browser that keeps nothing says so, and still sends', async () => {
 
 test('when the disk is full changes wait in memory and are sent all the same', async () => {
   const tab = await new Tab().open()
+  await tab.session.flush()
   const add = IDBObjectStore.prototype.add
   IDBObjectStore.prototype.add = () => {
     throw new DOMException('full', 'QuotaExceededError')

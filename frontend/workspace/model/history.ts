@@ -1,7 +1,10 @@
 import { applyChanges, invertAll, type Change } from './change.ts'
 import type { LabelRef, Labels } from './labels.ts'
 import { quotesFrom } from './rules.ts'
-import type { Step, Transaction, WorkState } from './state.ts'
+import { apply, type Step, type Transaction, type WorkState } from './state.ts'
+
+/** Whether a step was done, undone or done again. */
+export type Turn = 'done' | 'undo' | 'redo'
 
 export function undo(state: WorkState): Transaction | null {
   const step = state.undo.at(-1)
@@ -15,6 +18,25 @@ export function redo(state: WorkState): Transaction | null {
   if (!step) return null
   const changes = fitted(state.labels, step.changes)
   return { changes, history: 'redo', says: `Done again: ${step.says}`, focus: focusOf(step, 'after') }
+}
+
+/** The step that a transaction made, or turned. */
+export function turnOf(before: WorkState, after: WorkState, { history }: Transaction): { turn: Turn; step: Step } {
+  if (history === 'undo') return { turn: 'undo', step: before.undo.at(-1)! }
+  if (history === 'redo') return { turn: 'redo', step: before.redo.at(-1)! }
+  return { turn: 'done', step: after.undo.at(-1)! }
+}
+
+/** A step that another tab made or turned. */
+export function followed(state: WorkState, changes: readonly Change[], turn: Turn, step: Step): WorkState {
+  const { undo, redo } = state
+  const others = (steps: readonly Step[]) => steps.filter(s => s.id !== step.id)
+  const turned = {
+    done: { undo: [...undo, step], redo: [] },
+    undo: { undo: others(undo), redo: [...redo, step] },
+    redo: { undo: [...undo, step], redo: others(redo) }
+  }[turn]
+  return { ...apply(state, { changes }), ...turned }
 }
 
 /**

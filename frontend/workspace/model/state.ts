@@ -69,10 +69,16 @@ export function apply(state: WorkState, tx: Transaction): WorkState {
     ...state,
     labels,
     focus: existing(labels, focus),
-    selection: tx.selection ?? state.selection,
+    selection: tx.selection ? onCharacters(state.sheet.text, tx.selection) : state.selection,
     grown: tx.selection ? (tx.grown ?? []) : state.grown,
     ...history(state, tx, changes)
   }
+}
+
+/** A caret never stands between the two halves of one character. */
+function onCharacters(text: string, { anchor, head }: Selection): Selection {
+  const start = (at: number) => (/^[\udc00-\udfff]/.test(text.slice(at, at + 1)) ? at - 1 : at)
+  return { anchor: start(anchor), head: start(head) }
 }
 
 function history(state: WorkState, tx: Transaction, changes: readonly Change[]): Pick<WorkState, 'undo' | 'redo'> {

@@ -5,6 +5,7 @@ import { openOutbox } from './indexed-outbox.ts'
 import type { Outbox } from './outbox.ts'
 import { lockName, Sender, type Sent, type Standing, type Surroundings, type Told } from './sender.ts'
 import type { Server } from './server.ts'
+import { Steps, type Turned } from './steps.ts'
 import { browser } from './surroundings.ts'
 import { Wire, type Operation } from './wire.ts'
 
@@ -29,13 +30,13 @@ export interface Listener {
   saving(state: SaveState): void
   /** The sheet as it is now on the server, with what waits on top; `dropped` changes were refused. */
   rebased(sheet: Sheet, dropped: ReadonlySet<Change>): void
-  /** Another tab changed this sheet. */
-  changed(changes: readonly Change[]): void
+  /** Another tab changed this sheet, by a step that can be undone here too. */
+  changed(changes: readonly Change[], turned: Turned): void
 }
 
 /** What tabs tell each other. `stale` where the labels must be read anew, because others wrote or some were refused. */
 type Word =
-  | { readonly kind: 'made'; readonly operations: readonly Operation[] }
+  | { readonly kind: 'made'; readonly operations: readonly Operation[]; readonly turned: Turned }
   | { readonly kind: 'sent'; readonly revision: number; readonly stale: boolean }
 
 /** One sheet open in one tab: loads it, keeps every change, sends it, and follows the other tabs. */
@@ -43,6 +44,7 @@ export class Session {
   readonly #server: Server
   readonly #around: Surroundings
   readonly #opened: Promise<Outbox>
+  readonly #steps: Promise<Steps>
   readonly #sent = new Map<string, Change>()
   #listener: Listener | null = null
   #outbox: Outbox | null = null
@@ -58,10 +60,16 @@ export class Session {
   #writing = 0
   #state: SaveState = { standing: { kind: 'idle' }, online: true, waiting: 0, durable: true, refused: [] }
 
-  constructor(server: Server, outbox: Promise<Outbox> = openOutbox(), around: Surroundings = browser) {
+  constructor(
+    server: Server,
+    outbox: Promise<Outbox> = openOutbox(),
+    around: Surroundings = browser,
+    steps: Promise<Steps> = Steps.open()
+  ) {
     this.#server = server
     this.#around = around
     this.#opened = outbox
+    this.#steps = steps
   }
 
   /** Fetches the sheet and puts what this browser has not yet sent on top of its labels. */
@@ -86,8 +94,15 @@ export class Session {
     return this.#sheet
   }
 
+  /** What can be undone and done again, from earlier visits too. */
+  history = async (): Promise<Awaited<ReturnType<Steps['of']>>> => (await this.#steps).of(this.#box)
+
+  /** Steps that the server would not take can neither be undone nor done again. */
+  forget = async (steps: ReadonlySet<string>): Promise<void> => (await this.#steps).forget(this.#box, steps)
+
   /** Keeps the changes and sends them. Call it in the same turn in which they are painted. */
-  async save(changes: readonly Change[], says: string): Promise<void> {
+  async save(changes: readonly Change[], turned: Turned): Promise<void> {
+    const { says } = turned.step
     const operations = changes.map(change => this.#wire!.operation(change))
     operations.forEach((operation, i) => this.#sent.set(operation.id, changes[i]!))
     this.#writing += operations.length
@@ -97,7 +112,8 @@ export class Session {
     } finally {
       this.#writing -= operations.length
     }
-    this.#channel?.postMessage({ kind: 'made', operations } satisfies Word)
+    this.#channel?.postMessage({ kind: 'made', operations, turned } satisfies Word)
+    void this.#steps.then(steps => steps.note(this.#box, turned))
     await this.#count()
     await this.#sender!.kick()
   }
@@ -135,7 +151,10 @@ export class Session {
     globalThis.removeEventListener?.('focus', this.retry)
     this.#listener = null
     const senders = [this.#sender, ...this.#others].map(sender => sender?.settled())
-    void Promise.allSettled(senders).then(async () => (await this.#opened).close())
+    void Promise.allSettled(senders).then(async () => {
+      ;(await this.#opened).close()
+      ;(await this.#steps).close()
+    })
   }
 
   #listen(): void {
@@ -165,7 +184,7 @@ export class Session {
       labels = applyChange(labels, change)
       return change
     })
-    this.#listener?.changed(changes)
+    this.#listener?.changed(changes, word.turned)
     void this.#count()
   }
 
