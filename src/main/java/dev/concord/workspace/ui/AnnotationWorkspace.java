@@ -34,6 +34,11 @@ class AnnotationWorkspace extends Component {
                 .addEventData(SPOTS);
     }
 
+    /** The annotator goes on and leaves the sheet as it is. */
+    void onNext(Runnable listener) {
+        getElement().addEventListener("sheet-next", event -> listener.run());
+    }
+
     /** The sheet was submitted or skipped, and there is nothing more to do on it. */
     void onDone(Runnable listener) {
         getElement().addEventListener("sheet-submitted", event -> listener.run());

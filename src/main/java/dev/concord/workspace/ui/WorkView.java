@@ -44,6 +44,9 @@ class WorkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String ASSIGNMENT = "assignment";
 
+    /** Among how many of her articles the next one is looked for. */
+    private static final int FOLLOWING = 200;
+
     final AnnotationWorkspace workspace = new AnnotationWorkspace();
     final GuidelineDialog guideline = new GuidelineDialog();
     final Button guide = new Button("Guideline", new Icon("vaadin", "book"));
@@ -90,6 +93,7 @@ class WorkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         giveBack.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         whose.addClassName("whose");
         workspace.onDone(this::next);
+        workspace.onNext(this::another);
         workspace.onMarked(marked -> spots = marked);
         guide.addClickListener(click -> showGuideline());
         giveBack.addClickListener(click -> new ReturnDialog(spots.size(), this::giveBack).open());
@@ -163,6 +167,21 @@ class WorkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             Notices.success("Nothing more is waiting for you. Thank you!");
             UI.getCurrent().navigate("");
         });
+    }
+
+    /** The next of her unfinished articles in this project, and behind the last one the first. */
+    private void another() {
+        Assignment shown = shown();
+        List<Assignment> open = assignments.workOf(current.id(), 0, FOLLOWING).stream()
+                .filter(one ->
+                        one.project().equals(shown.project()) && one.state().editable())
+                .toList();
+        int at = open.stream().map(Assignment::id).toList().indexOf(shown.id());
+        if (open.isEmpty() || (open.size() == 1 && at == 0)) {
+            Notices.success("No other article of this project is open for you.");
+            return;
+        }
+        go(open.get((at + 1) % open.size()).id());
     }
 
     private static void go(AssignmentId assignment) {
