@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param changedAt when a label last changed
  * @param pass 2 of a hidden repeat, which exports, agreement between people and adjudication leave out; else 1
  * @param purpose why she was given the article; never shown to an annotator
+ * @param suggested how many labels a program proposed; null where none did, or it is not finished
+ * @param accepted how many of those its labeller took
  * @param submittedAt when it was submitted or skipped; of gold, when it was settled
  */
 public record Sheet(
@@ -36,7 +38,9 @@ public record Sheet(
         @Nullable Instant changedAt,
         @Nullable Instant submittedAt,
         int pass,
-        Purpose purpose) {
+        Purpose purpose,
+        @Nullable Integer suggested,
+        @Nullable Integer accepted) {
 
     /** Whether it is the article's gold and no annotator's. */
     public boolean isGold() {

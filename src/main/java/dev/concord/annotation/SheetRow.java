@@ -80,6 +80,14 @@ class SheetRow {
     @Nullable
     Long settledBy;
 
+    /** How many labels a program proposed; null where none did. */
+    @Nullable
+    Integer suggested;
+
+    /** How many of those the labeller took. */
+    @Nullable
+    Integer accepted;
+
     protected SheetRow() {}
 
     SheetRow(Assignment assignment, String articleKey, String labeller, int guideline, Instant now) {
@@ -121,6 +129,8 @@ class SheetRow {
         activeSeconds = provenance.seconds() == null ? 0 : provenance.seconds();
         activeAt = null;
         changedAt = provenance.at() == null ? now : provenance.at();
+        suggested = provenance.suggested();
+        accepted = provenance.accepted();
         revision = 1;
     }
 
@@ -168,7 +178,9 @@ class SheetRow {
                 changedAt,
                 assignment == null ? settledAt : assignment.closedAt(),
                 pass,
-                assignment == null ? Purpose.ORDINARY : assignment.purpose());
+                assignment == null ? Purpose.ORDINARY : assignment.purpose(),
+                suggested,
+                accepted);
     }
 
     AssignmentState goldState() {

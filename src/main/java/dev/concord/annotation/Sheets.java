@@ -210,6 +210,14 @@ public class Sheets {
         moved(row, AssignmentState.RETURNED);
     }
 
+    /** Keeps how many labels a program proposed for a sheet, and how many of them its labeller took. */
+    @Transactional
+    public void countSuggestions(SheetId id, int suggested, int accepted) {
+        SheetRow row = rows.lock(id.value()).orElseThrow(() -> missing(id));
+        row.suggested = suggested;
+        row.accepted = accepted;
+    }
+
     /** Takes the sheet's row first, as every operation does, so that none slips in after the sheet is finished. */
     private SheetRow locked(SheetId id) {
         SheetRow row = rows.lock(id.value()).orElseThrow(() -> missing(id));

@@ -76,6 +76,11 @@ final class ImportCommand extends DatabaseCommand {
     @Option(names = "--as", paramLabel = "NAME", description = "whose labels they are where the files do not say")
     private @Nullable String as;
 
+    @Option(
+            names = "--as-suggestions",
+            description = "all labels are a model's: annotators accept or refuse them, and none is a label before")
+    private boolean asSuggestions;
+
     @Option(names = "--dry-run", description = "only says what would be done")
     private boolean dry;
 
@@ -113,7 +118,7 @@ final class ImportCommand extends DatabaseCommand {
 
     /** Whoever has the machine may make accounts: labellers who are not here get one that nobody can sign in to. */
     private void labels(LabelImport labelImport, Project target, LabelFiles files) {
-        LabelOrder order = new LabelOrder(target.id(), labellers, true, null);
+        LabelOrder order = new LabelOrder(target.id(), labellers, true, asSuggestions, null);
         LabelReport report = dry ? labelImport.look(order, files) : labelImport.run(order, files, read -> {});
         report.faults().forEach(err()::println);
         int untold = report.faulty() - report.faults().size();
@@ -124,8 +129,9 @@ final class ImportCommand extends DatabaseCommand {
                         .forEach((what, count) ->
                                 out().printf("%s: left out %d times: %s%n", file.name(), count, what)));
         out().printf(
-                        "%d sheets %s, %d there already, %d new articles, %d new speakers, %d faulty%n",
+                        "%d sheets and %d proposals %s, %d there already, %d new articles, %d new speakers, %d faulty%n",
                         report.sheets(),
+                        report.proposals(),
                         dry ? "would be added" : "added",
                         report.known(),
                         report.articles(),

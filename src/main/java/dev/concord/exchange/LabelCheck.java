@@ -9,6 +9,7 @@ import dev.concord.corpus.Articles;
 import dev.concord.intake.Fault;
 import dev.concord.record.ArticleRecord;
 import dev.concord.scheme.Scheme;
+import dev.concord.suggestion.Suggestions;
 import dev.concord.text.CodePoints;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,8 @@ final class LabelCheck {
 
     private final Articles articles;
     private final ImportedSheets sheets;
+    private final Suggestions suggestions;
+    private final LabelOrder order;
     private final ProjectId project;
     private final Scheme scheme;
     private final Labellers labellers;
@@ -56,13 +59,16 @@ final class LabelCheck {
     LabelCheck(
             Articles articles,
             ImportedSheets sheets,
-            ProjectId project,
+            Suggestions suggestions,
+            LabelOrder order,
             Scheme scheme,
             Labellers labellers,
             IntConsumer progress) {
         this.articles = articles;
         this.sheets = sheets;
-        this.project = project;
+        this.suggestions = suggestions;
+        this.order = order;
+        this.project = order.project();
         this.scheme = scheme;
         this.labellers = labellers;
         this.progress = progress;
@@ -113,11 +119,12 @@ final class LabelCheck {
         List<Line> good = new ArrayList<>();
         for (Line line : waiting) {
             String labeller = line.record.labeller();
-            counts.countRecord(labeller == null ? "" : labellers.renamed(labeller));
+            counts.countRecord(labeller);
             String wrong = objection(line.record, here.get(line.record.id()));
             if (wrong == null) {
                 good.add(line);
-                now.registry.add(line.record);
+                // whoever only a model names is not let into the registry
+                if (!isProposal(line.record)) now.registry.add(line.record);
                 boolean known = brought.texts.containsKey(line.record.id()) || here.containsKey(line.record.id());
                 if (now.texts.put(line.record.id(), line.record.text().hashCode()) == null && !known)
                     counts.countArticle();
@@ -165,8 +172,10 @@ final class LabelCheck {
     }
 
     private void known(String name, LabelReport.FileReport counts, List<Line> good, Map<String, Article> here) {
-        List<Line> labelled =
-                good.stream().filter(line -> line.record.labeller() != null).toList();
+        proposals(counts, good, here);
+        List<Line> labelled = good.stream()
+                .filter(line -> line.record.labeller() != null && !isProposal(line.record))
+                .toList();
         List<Incoming> incoming = labelled.stream()
                 .map(line -> {
                     Article article = here.get(line.record.id());
@@ -190,6 +199,24 @@ final class LabelCheck {
                                                     labelled.get(i).record.id(),
                                                     incoming.get(i).labeller())));
             }
+        }
+    }
+
+    private boolean isProposal(ArticleRecord record) {
+        return record.labeller() != null && order.isSuggestion(record.labeller());
+    }
+
+    private void proposals(LabelReport.FileReport counts, List<Line> good, Map<String, Article> here) {
+        List<Suggestions.Incoming> proposals = good.stream()
+                .filter(line -> isProposal(line.record))
+                .map(line -> Proposals.of(
+                        line.record,
+                        here.getOrDefault(line.record.id(), absent(line.record)).id(),
+                        labellers.renamed(String.valueOf(line.record.labeller()))))
+                .toList();
+        for (boolean known : suggestions.knows(proposals)) {
+            if (known) counts.countKnown();
+            else counts.countProposal();
         }
     }
 

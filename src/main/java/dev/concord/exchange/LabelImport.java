@@ -14,14 +14,17 @@ import dev.concord.corpus.Speakers;
 import dev.concord.intake.Fault;
 import dev.concord.record.ArticleRecord;
 import dev.concord.scheme.Schemes;
+import dev.concord.suggestion.Suggestions;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,6 +43,7 @@ public class LabelImport {
     private final Articles articles;
     private final Speakers speakers;
     private final ImportedSheets sheets;
+    private final Suggestions suggestions;
     private final Accounts accounts;
     private final Memberships memberships;
     private final EntityManager entities;
@@ -51,6 +55,7 @@ public class LabelImport {
             Articles articles,
             Speakers speakers,
             ImportedSheets sheets,
+            Suggestions suggestions,
             Accounts accounts,
             Memberships memberships,
             EntityManager entities,
@@ -60,6 +65,7 @@ public class LabelImport {
         this.articles = articles;
         this.speakers = speakers;
         this.sheets = sheets;
+        this.suggestions = suggestions;
         this.accounts = accounts;
         this.memberships = memberships;
         this.entities = entities;
@@ -103,7 +109,7 @@ public class LabelImport {
 
     private LabelCheck check(LabelOrder order, Labellers labellers, IntConsumer progress) {
         Project project = projects.get(order.project());
-        return new LabelCheck(articles, sheets, order.project(), schemes.get(project.scheme()), labellers, progress);
+        return new LabelCheck(articles, sheets, suggestions, order, schemes.get(project.scheme()), labellers, progress);
     }
 
     /** The registry that is here wins over what records say. */
@@ -159,13 +165,27 @@ public class LabelImport {
             if (waiting.isEmpty()) return;
             transaction.executeWithoutResult(status -> {
                 Map<String, Article> here = articles();
-                List<Incoming> incoming = waiting.stream()
-                        .filter(record -> record.labeller() != null)
-                        .map(record -> incoming(record, here.get(record.id())))
-                        .toList();
-                sheets.add(order.project(), incoming, order.by());
+                sheets.add(
+                        order.project(),
+                        labelled(false)
+                                .map(record -> incoming(record, here.get(record.id())))
+                                .toList(),
+                        order.by());
+                suggestions.put(
+                        order.project(),
+                        labelled(true).map(record -> proposal(record, here)).toList());
             });
             waiting.clear();
+        }
+
+        private Stream<ArticleRecord> labelled(boolean proposals) {
+            return waiting.stream()
+                    .filter(record -> record.labeller() != null && order.isSuggestion(record.labeller()) == proposals);
+        }
+
+        private Suggestions.Incoming proposal(ArticleRecord record, Map<String, Article> here) {
+            Article article = Objects.requireNonNull(here.get(record.id()));
+            return Proposals.of(record, article.id(), labellers.renamed(String.valueOf(record.labeller())));
         }
 
         private Incoming incoming(ArticleRecord record, Article article) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What an import of labels does, or did: file by file, and over all of them. */
 public final class LabelReport {
@@ -19,7 +20,6 @@ public final class LabelReport {
     /**
      * One file. With faults nothing of it comes in.
      *
-     * @param labellers how many records each labeller has, by her name here
      */
     public static final class FileReport {
 
@@ -29,6 +29,7 @@ public final class LabelReport {
         private int records;
         private int articles;
         private int sheets;
+        private int proposals;
         private int known;
         private int faults;
 
@@ -36,9 +37,9 @@ public final class LabelReport {
             this.name = name;
         }
 
-        void countRecord(String labeller) {
+        void countRecord(@Nullable String labeller) {
             records++;
-            if (!labeller.isEmpty()) labellers.merge(labeller, 1, Integer::sum);
+            if (labeller != null) labellers.merge(labeller, 1, Integer::sum);
         }
 
         void countArticle() {
@@ -47,6 +48,10 @@ public final class LabelReport {
 
         void countSheet() {
             sheets++;
+        }
+
+        void countProposal() {
+            proposals++;
         }
 
         void countKnown() {
@@ -65,8 +70,9 @@ public final class LabelReport {
             return name;
         }
 
+        /** How many records each labeller has, by the file's names. */
         public Map<String, Integer> labellers() {
-            return Map.copyOf(labellers);
+            return Collections.unmodifiableMap(labellers);
         }
 
         /** What of another tool's labels has no place here, with its reason, and how often. */
@@ -88,7 +94,12 @@ public final class LabelReport {
             return sheets;
         }
 
-        /** Sheets that the project has already, just so. */
+        /** Models' proposals for an article that are new in the project, or others than before. */
+        public int proposals() {
+            return proposals;
+        }
+
+        /** Sheets and proposals that the project has already, just so. */
         public int known() {
             return known;
         }
@@ -142,6 +153,10 @@ public final class LabelReport {
 
     public int sheets() {
         return whole().mapToInt(FileReport::sheets).sum();
+    }
+
+    public int proposals() {
+        return whole().mapToInt(FileReport::proposals).sum();
     }
 
     public int known() {

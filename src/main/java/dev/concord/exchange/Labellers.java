@@ -6,6 +6,7 @@ import dev.concord.account.Memberships;
 import dev.concord.account.Person;
 import dev.concord.account.Role;
 import dev.concord.annotation.Gold;
+import dev.concord.suggestion.Suggestions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ final class Labellers {
     @Nullable
     String objection(String labeller) {
         String name = renamed(labeller);
+        if (order.isSuggestion(labeller)) {
+            return name.length() <= Suggestions.LONGEST_MODEL ? null : "the name of a model is shorter.";
+        }
         if (name.equals(Gold.LABELLER)) return null;
         if (NOBODY.contains(name)) return "“%s” is made of other people's labels, and nobody's sheet.".formatted(name);
         if (order.makesLabellers()) {

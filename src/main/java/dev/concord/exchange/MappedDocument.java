@@ -282,8 +282,7 @@ final class MappedDocument {
     }
 
     /** What our own files say of the article itself, which is here already. */
-    private static final Set<String> CARRIED =
-            Set.of("identifier", "labeller", "split", "outlet", "published", "guideline");
+    static final Set<String> CARRIED = Set.of("identifier", "labeller", "split", "outlet", "published", "guideline");
 
     private Optional<Scheme.Grade> grade(String value) {
         return scheme.sentiment().stream()

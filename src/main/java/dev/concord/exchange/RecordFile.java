@@ -24,7 +24,7 @@ record RecordFile(String name, Path file) implements LabelFile {
     /** The files of records under a path: itself, or those of a release's folder; none where it is neither. */
     static List<LabelFile> under(Path path, String name) throws IOException {
         if (!Files.isDirectory(path)) {
-            return isRecords(path) ? List.of(new RecordFile(name, path)) : List.of();
+            return isRecords(path, name) ? List.of(new RecordFile(name, path)) : List.of();
         }
         List<LabelFile> files = new ArrayList<>();
         if (Files.isRegularFile(path.resolve("manifest.json"))) {
@@ -37,8 +37,8 @@ record RecordFile(String name, Path file) implements LabelFile {
     }
 
     /** Whether the first line is a record's. */
-    private static boolean isRecords(Path file) throws IOException {
-        String lower = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    private static boolean isRecords(Path file, String name) throws IOException {
+        String lower = name.toLowerCase(Locale.ROOT);
         if (!lower.endsWith(".jsonl") && !lower.endsWith(".ndjson") || !Files.isRegularFile(file)) return false;
         char[] first = new char[FIRST];
         try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {

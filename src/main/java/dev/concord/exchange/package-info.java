@@ -9,7 +9,9 @@
             "scheme",
             "corpus",
             "intake",
-            "annotation"
+            "assignment",
+            "annotation",
+            "suggestion"
         })
 @NullMarked
 package dev.concord.exchange;

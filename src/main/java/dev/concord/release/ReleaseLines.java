@@ -120,7 +120,7 @@ class ReleaseLines {
                 sheet.state().wire(),
                 sheet.submittedAt() == null ? sheet.changedAt() : sheet.submittedAt(),
                 sheet.isGold() ? null : sheet.seconds(),
-                null,
-                null);
+                sheet.suggested(),
+                sheet.accepted());
     }
 }

@@ -226,7 +226,9 @@ class UnitsTest {
                         null,
                         null,
                         1,
-                        Purpose.ORDINARY),
+                        Purpose.ORDINARY,
+                        null,
+                        null),
                 labels);
     }
 }

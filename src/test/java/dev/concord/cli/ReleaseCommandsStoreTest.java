@@ -71,7 +71,7 @@ class ReleaseCommandsStoreTest {
         assertThat(call("import one --project " + empty.slug()))
                 .as(err.toString())
                 .isZero();
-        assertThat(out.toString()).contains("2 sheets added, 0 there already, 1 new articles");
+        assertThat(out.toString()).contains("2 sheets and 0 proposals added, 0 there already, 1 new articles");
 
         assertThat(call("export --project %s --out two".formatted(empty.slug())))
                 .isZero();
@@ -90,7 +90,7 @@ class ReleaseCommandsStoreTest {
                 .isEqualTo(1);
 
         assertThat(err.toString()).contains("labels.jsonl: line 1: article ").contains("\"weather\" is no topic");
-        assertThat(out.toString()).contains("0 sheets added");
+        assertThat(out.toString()).contains("0 sheets and 0 proposals added");
     }
 
     @Test

@@ -20,6 +20,7 @@ import dev.concord.release.Publishing;
 import dev.concord.release.Recipe;
 import dev.concord.release.ReleaseLabels;
 import dev.concord.release.SubmittedSheets;
+import dev.concord.suggestion.Suggestions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,9 @@ class LabelImportStoreTest {
 
     @Autowired
     Memberships memberships;
+
+    @Autowired
+    Suggestions suggestions;
 
     @TempDir
     Path folder;
@@ -177,8 +181,8 @@ class LabelImportStoreTest {
 
         AccountId member = test.member(other, Role.ANNOTATOR);
         String hers = accounts.find(member).orElseThrow().name();
-        LabelReport report =
-                labelImport.run(new LabelOrder(other.id(), Map.of(name, hers), false, lead), files(release), n -> {});
+        LabelReport report = labelImport.run(
+                new LabelOrder(other.id(), Map.of(name, hers), false, false, lead), files(release), n -> {});
         assertThat(report.sheets()).isEqualTo(1);
         assertThat(sheets.finished(other.id(), null, 10)
                         .sheets()
@@ -230,6 +234,31 @@ class LabelImportStoreTest {
     }
 
     @Test
+    void predictionsComeInAsProposalsAndAreNobodysLabels() throws IOException {
+        made.submitted(project, annotator);
+        Path release = publish(project, "first");
+
+        LabelReport report =
+                labelImport.run(new LabelOrder(other.id(), Map.of(), false, true, lead), files(release), n -> {});
+
+        assertThat(report.faults()).isEmpty();
+        assertThat(report.proposals()).isEqualTo(1);
+        assertThat(report.sheets()).isZero();
+        assertThat(suggestions.rates(other.id())).singleElement().satisfies(rate -> {
+            assertThat(rate.articles()).isEqualTo(1);
+            assertThat(rate.labels()).isEqualTo(4);
+        });
+        assertThat(run(
+                                true,
+                                edited(
+                                        release,
+                                        accounts.find(annotator).orElseThrow().name(),
+                                        "suggestion"))
+                        .proposals())
+                .isEqualTo(1);
+    }
+
+    @Test
     void labelsOfAnotherToolStandOnTheArticleThatHasTheirText() throws IOException {
         made.submitted(project, annotator);
         AccountId boris = test.member(project, Role.ANNOTATOR);
@@ -242,7 +271,8 @@ class LabelImportStoreTest {
         LabelFiles files = new LabelFiles();
         files.addTool(folder, "brat", StandoffReaders.of("brat").orElseThrow(), LabelMapping.GUESSED, name);
 
-        LabelReport report = labelImport.run(new LabelOrder(project.id(), Map.of(), false, lead), files, n -> {});
+        LabelReport report =
+                labelImport.run(new LabelOrder(project.id(), Map.of(), false, false, lead), files, n -> {});
 
         assertThat(report.faults()).isEmpty();
         assertThat(report.articles()).isZero();
@@ -283,7 +313,7 @@ class LabelImportStoreTest {
     }
 
     private LabelOrder order(boolean makes) {
-        return new LabelOrder(other.id(), Map.of(), makes, makes ? null : lead);
+        return new LabelOrder(other.id(), Map.of(), makes, false, makes ? null : lead);
     }
 
     private LabelReport run(boolean makes, Path... paths) throws IOException {

@@ -14,7 +14,6 @@ import dev.concord.record.Surface;
 import dev.concord.scheme.Guideline;
 import dev.concord.scheme.Scheme;
 import dev.concord.text.CodePoints;
-import dev.concord.text.TextSpan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,14 +75,6 @@ record SheetAnswer(
         }
     }
 
-    record SpanAnswer(int start, int end, String text) {
-
-        static SpanAnswer of(Surface surface, CodePoints points) {
-            TextSpan span = surface.span();
-            return new SpanAnswer(points.fromUtf16(span.start()), points.fromUtf16(span.end()), surface.text());
-        }
-    }
-
     /** Where a returned sheet should be looked at; empty unless it is returned. */
     record MarkAnswer(
             int start,
@@ -94,7 +85,8 @@ record SheetAnswer(
             @Nullable String note) {
 
         static MarkAnswer of(ReturnMark mark, Article article) {
-            SpanAnswer span = SpanAnswer.of(Surface.of(article.text(), mark.span()), article.points());
+            LabelsAnswer.SpanAnswer span =
+                    LabelsAnswer.SpanAnswer.of(Surface.of(article.text(), mark.span()), article.points());
             Layer layer = mark.layer();
             return new MarkAnswer(
                     span.start(),
@@ -103,68 +95,6 @@ record SheetAnswer(
                     layer == null ? null : layer.wire(),
                     mark.label(),
                     mark.note());
-        }
-    }
-
-    record MentionAnswer(
-            String id,
-            int start,
-            int end,
-            String text,
-            @Nullable String speaker) {
-
-        static MentionAnswer of(ArticleRecord.Mention mention, CodePoints points) {
-            SpanAnswer span = SpanAnswer.of(mention.surface(), points);
-            return new MentionAnswer(mention.id(), span.start(), span.end(), span.text(), mention.speaker());
-        }
-    }
-
-    record QuoteAnswer(
-            String id,
-            String type,
-            List<SpanAnswer> content,
-            @Nullable SpanAnswer cue,
-            @Nullable String source,
-            @Nullable String speaker,
-            @Nullable Integer sentiment,
-            List<String> topics,
-            @Nullable String note) {
-
-        static QuoteAnswer of(ArticleRecord.Quote quote, CodePoints points) {
-            Surface cue = quote.cue();
-            return new QuoteAnswer(
-                    quote.id(),
-                    quote.type().wire(),
-                    quote.content().stream()
-                            .map(piece -> SpanAnswer.of(piece, points))
-                            .toList(),
-                    cue == null ? null : SpanAnswer.of(cue, points),
-                    quote.source(),
-                    quote.speaker(),
-                    quote.sentiment(),
-                    quote.topics(),
-                    quote.note());
-        }
-    }
-
-    record LabelsAnswer(
-            List<MentionAnswer> mentions,
-            List<QuoteAnswer> quotes,
-            ArticleRecord.@Nullable Sentiment sentiment,
-            @Nullable List<String> topics,
-            @Nullable String note) {
-
-        static LabelsAnswer of(Labels labels, CodePoints points) {
-            return new LabelsAnswer(
-                    labels.mentions().stream()
-                            .map(mention -> MentionAnswer.of(mention, points))
-                            .toList(),
-                    labels.quotes().stream()
-                            .map(quote -> QuoteAnswer.of(quote, points))
-                            .toList(),
-                    labels.sentiment(),
-                    labels.topics(),
-                    labels.note());
         }
     }
 
