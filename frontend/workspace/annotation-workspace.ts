@@ -14,12 +14,14 @@ import { labelsAt, type LabelRef } from './model/labels.ts'
 import { likely, type Likely } from './model/likely.ts'
 import { placeOf } from './model/names.ts'
 import type { Speaker } from './model/sheet.ts'
+import type { Span } from './model/span.ts'
 import { apply, rebase, startState, type Transaction, type WorkState } from './model/state.ts'
 import { NoteKeeper } from './note-keeper.ts'
 import { Opened } from './opened.ts'
 import type { Desk, Drawer } from './panel/desk.ts'
 import { workspace } from './panel/workspace.ts'
 import type { ArticleView } from './render/article-view.ts'
+import { ProposalDesk } from './proposal-desk.ts'
 import { saveSign } from './save-words.ts'
 import { Spots } from './spots.ts'
 import { adoptStyles } from './styles.ts'
@@ -58,6 +60,7 @@ export class AnnotationWorkspace extends LitElement implements Screen {
   readonly gaps = new GapList(() => this.requestUpdate())
   readonly keys = new Keys(this)
   readonly notes = new NoteKeeper(this)
+  readonly proposals = new ProposalDesk(this)
   readonly spots = new Spots(this)
   readonly #asks = new Asks(this)
 
@@ -150,6 +153,7 @@ export class AnnotationWorkspace extends LitElement implements Screen {
     this.requestUpdate()
     await this.updateComplete
     if (this.state && this.session === session) this.#show()
+    if (this.state && this.session === session) void this.proposals.open(session)
   }
 
   #again = (): void => {
@@ -172,6 +176,7 @@ export class AnnotationWorkspace extends LitElement implements Screen {
     this.session = this.#opened = this.state = this.#fault = this.#likely = null
     this.#floats.clear()
     this.gaps.clear()
+    this.proposals.clear()
     this.spots.clear()
     this.#save = QUIET
     this.requestUpdate()
@@ -237,6 +242,8 @@ export class AnnotationWorkspace extends LitElement implements Screen {
   #follow = (changes: readonly Change[], { turn, step }: Turned): void => {
     if (this.state) this.#set(followed(this.state, changes, turn, step))
   }
+
+  go = (to: { readonly label?: LabelRef | null; readonly at?: Span | null }): void => this.#asks.go(to)
 
   ask = (ask: Ask): void => this.#asks.ask(ask)
 
@@ -319,6 +326,7 @@ export class AnnotationWorkspace extends LitElement implements Screen {
       likely: this.#likely,
       drawer: this.drawer,
       look: this.#look.look,
+      proposals: this.proposals.any ? this.proposals.panel : null,
       do: tx => this.do(tx),
       run: this.keys.run,
       go: this.#asks.go,

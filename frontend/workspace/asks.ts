@@ -14,6 +14,7 @@ import type { Transaction, WorkState } from './model/state.ts'
 import type { NoteKeeper } from './note-keeper.ts'
 import type { Drawer } from './panel/desk.ts'
 import type { ArticleView } from './render/article-view.ts'
+import type { ProposalDesk } from './proposal-desk.ts'
 import type { Spots } from './spots.ts'
 import type { Session } from './sync/session.ts'
 
@@ -29,6 +30,7 @@ export interface Screen {
   readonly gaps: GapList
   readonly spots: Spots
   readonly notes: NoteKeeper
+  readonly proposals: ProposalDesk
   readonly finish: Finish
   do(tx: Transaction | null): void
   show(drawer: Drawer | null): void
@@ -81,6 +83,10 @@ export class Asks {
       case 'next':
         this.#screen.notes.commit()
         return this.#screen.tell('sheet-next')
+      case 'accept':
+      case 'refuse':
+        return this.#screen.proposals.answerCurrent(ask === 'accept' ? 'accepted' : 'refused')
+      case 'proposals':
       case 'labels':
       case 'look':
         return this.#screen.show(this.#screen.drawer === ask ? null : ask)

@@ -36,6 +36,9 @@ export type Ask =
   | 'look'
   | 'next-mark'
   | 'mark'
+  | 'proposals'
+  | 'accept'
+  | 'refuse'
 
 export interface Binding {
   readonly chords: readonly string[]
@@ -149,6 +152,9 @@ function articleKeys(): Binding[] {
     bind('Mod+Shift+Enter', 'Skip with a reason', 'Article', 'skip', { everywhere: true }),
     bind('b', 'Mark the spot before the sheet is returned (leads)', 'Article', 'mark'),
     bind('l', 'List of all labels', 'Article', 'labels'),
+    bind('Alt+p', 'What models propose', 'Article', 'proposals'),
+    bind('Alt+a', 'Accept the proposal', 'Article', 'accept'),
+    bind('Alt+r', 'Refuse the proposal', 'Article', 'refuse'),
     bind('Alt+t', 'How the text looks', 'Article', 'look'),
     bind('Alt+Enter', 'Next article, leaving this one open', 'Article', 'next', { everywhere: true }),
     bind('Mod+k', 'Find a command', 'Article', 'palette', { everywhere: true }),

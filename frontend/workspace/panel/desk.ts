@@ -3,6 +3,7 @@ import type { Likely } from '../model/likely.ts'
 import type { Look } from '../model/look.ts'
 import type { Gap } from '../model/missing.ts'
 import type { Span } from '../model/span.ts'
+import type { Proposals } from './proposals.ts'
 import type { Transaction, WorkState } from '../model/state.ts'
 
 export interface SaveSign {
@@ -14,7 +15,7 @@ export interface SaveSign {
 }
 
 /** What can stand open beside the text. */
-export type Drawer = 'labels' | 'look' | 'article'
+export type Drawer = 'proposals' | 'labels' | 'look' | 'article'
 
 /** What the card of a label shows, and what its controls can do. */
 export interface Card {
@@ -36,6 +37,8 @@ export interface Desk extends Card {
   readonly gaps: readonly Gap[]
   readonly drawer: Drawer | null
   readonly look: Look
+  /** What models propose; null where none has proposed anything. */
+  readonly proposals: Proposals | null
   dismiss(id: string): void
   show(drawer: Drawer | null): void
   setLook(look: Look): void

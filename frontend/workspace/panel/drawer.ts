@@ -3,10 +3,11 @@ import type { Desk, Drawer } from './desk.ts'
 import './label-list.ts'
 import { lookControls } from './look.ts'
 import { removeButton } from './parts.ts'
+import { proposalList } from './proposals.ts'
 
 type Shown = Exclude<Drawer, 'article'>
 
-const TITLES: Record<Shown, string> = { labels: 'Labels', look: 'How the text looks' }
+const TITLES: Record<Shown, string> = { labels: 'Labels', proposals: 'Proposals', look: 'How the text looks' }
 
 /** What is opened beside the text. */
 export function drawer(desk: Desk): TemplateResult | typeof nothing {
@@ -31,6 +32,10 @@ function contents(desk: Desk, kind: Shown): TemplateResult {
         .state=${desk.state}
         @go=${(e: CustomEvent) => desk.go({ label: e.detail })}
       ></concord-label-list>`
+    case 'proposals':
+      return desk.proposals
+        ? proposalList(desk.state, desk.proposals, desk.keyOf)
+        : html`<p class="cw-hint">No model has proposed anything for this article.</p>`
     case 'look':
       return lookControls(desk.look, desk.setLook)
   }

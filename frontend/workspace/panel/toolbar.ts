@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Desk, Drawer } from './desk.ts'
 import { keycap, shortcut } from './parts.ts'
 
+const PROPOSALS = { kind: 'proposals', text: 'Proposals', command: 'What models propose' } as const
 const DRAWERS: readonly { readonly kind: Drawer; readonly text: string; readonly command: string }[] = [
   { kind: 'labels', text: 'Labels', command: 'List of all labels' },
   { kind: 'look', text: 'Aa', command: 'How the text looks' }
@@ -14,7 +15,7 @@ export function toolbar(desk: Desk): TemplateResult {
     <div class="cw-top">
       <span class="cw-save" data-tone=${save.tone} data-testid="save-state">${[save.words, signIn(save)]}</span>
       ${desk.editable ? [step(desk, 'Undo', state.undo.at(-1)?.says), step(desk, 'Redo', state.redo.at(-1)?.says)] : nothing}
-      ${DRAWERS.map(drawer => opener(desk, drawer))}
+      ${desk.proposals ? opener(desk, PROPOSALS) : nothing} ${DRAWERS.map(drawer => opener(desk, drawer))}
       <button
         type="button"
         class="cw-icon"
@@ -59,14 +60,19 @@ function step(desk: Desk, name: 'Undo' | 'Redo', says: string | undefined): Temp
 
 function opener(desk: Desk, { kind, text, command }: (typeof DRAWERS)[number]): TemplateResult {
   const { labels } = desk.state
-  const count = kind === 'labels' ? labels.quotes.size + labels.mentions.size : null
+  const count =
+    kind === 'labels'
+      ? labels.quotes.size + labels.mentions.size
+      : kind === 'proposals'
+        ? (desk.proposals?.waiting.length ?? 0)
+        : null
   return html`
     <button
       type="button"
       class="cw-icon"
       aria-expanded=${desk.drawer === kind}
       title=${command}
-      aria-label=${count === null ? command : `${text} ${count}: list of all labels`}
+      aria-label=${count === null ? command : `${text} ${count}: ${command}`}
       aria-keyshortcuts=${shortcut(desk.keyOf(command))}
       data-testid="open-${kind}"
       @click=${() => desk.run(command)}

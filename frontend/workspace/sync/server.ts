@@ -1,6 +1,7 @@
 import type { Speaker } from '../model/sheet.ts'
 import { Rest } from './rest.ts'
-import type { Answer, Operation, WireSheet } from './wire.ts'
+import type { GivenAnswer } from './answers.ts'
+import type { Answer, Operation, WireProposed, WireSheet } from './wire.ts'
 
 export { CallFailed, type Fetch } from './rest.ts'
 
@@ -10,6 +11,12 @@ export class Server extends Rest {
 
   send = (sheet: number, operations: readonly Operation[]): Promise<Answer> =>
     this.post(`/sheets/${sheet}/operations`, operations) as Promise<Answer>
+
+  proposals = (sheet: number): Promise<{ items: readonly WireProposed[] }> =>
+    this.get(`/sheets/${sheet}/suggestions`) as Promise<{ items: readonly WireProposed[] }>
+
+  answer = (sheet: number, answers: readonly GivenAnswer[]): Promise<unknown> =>
+    this.post(`/sheets/${sheet}/suggestions/answers`, answers)
 
   submit = (sheet: number): Promise<unknown> => this.post(`/sheets/${sheet}/submit`, {})
 

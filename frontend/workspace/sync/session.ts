@@ -1,6 +1,8 @@
 import { applyChange, type Change } from '../model/change.ts'
 import type { Labels } from '../model/labels.ts'
+import type { Proposed } from '../model/proposals.ts'
 import type { Sheet, Speaker } from '../model/sheet.ts'
+import { Answers, type GivenAnswer } from './answers.ts'
 import { openOutbox } from './indexed-outbox.ts'
 import type { Outbox } from './outbox.ts'
 import { lockName, Sender, type Sent, type Standing, type Surroundings, type Told } from './sender.ts'
@@ -52,6 +54,7 @@ export class Session {
   #others: Sender[] = []
   #channel: BroadcastChannel | null = null
   #wire: Wire | null = null
+  #given: Answers | null = null
   #sheet: Sheet | null = null
   #revision = 0
   #stale = false
@@ -123,6 +126,23 @@ export class Session {
     await this.#sender?.kick()
     await this.#count()
     return this.#state.waiting === 0
+  }
+
+  /** What models propose for this article, with the answers that have not yet arrived on top. */
+  async proposals(): Promise<Proposed[]> {
+    const { items } = await this.#server.proposals(this.#sheet!.id)
+    const waiting = this.#answers.waiting()
+    if (this.#sheet!.editable) void this.#answers.again()
+    return items.map(({ model, labels, answers }) => {
+      const mine = waiting.filter(one => one.model === model).map(one => [one.label, one.answer] as const)
+      return { model, labels: this.#wire!.labels(labels), answers: { ...answers, ...Object.fromEntries(mine) } }
+    })
+  }
+
+  answer = (given: readonly GivenAnswer[]): Promise<void> => this.#answers.give(given)
+
+  get #answers(): Answers {
+    return (this.#given ??= new Answers(this.#server, this.#sheet!.id))
   }
 
   submit = (): Promise<unknown> => this.#server.submit(this.#sheet!.id)

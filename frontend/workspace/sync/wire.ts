@@ -1,6 +1,7 @@
 import type { Change } from '../model/change.ts'
 import { CodePoints } from '../model/code-points.ts'
 import type { Labels, Mention, Quote, Sentiment } from '../model/labels.ts'
+import type { Proposed } from '../model/proposals.ts'
 import type { Block, Mark, Meta, Scheme, Sheet, Speaker } from '../model/sheet.ts'
 import type { Span } from '../model/span.ts'
 
@@ -36,6 +37,11 @@ interface WireLabels {
   readonly sentiment: Sentiment | null
   readonly topics: readonly string[] | null
   readonly note?: string | null
+}
+export interface WireProposed {
+  readonly model: string
+  readonly labels: WireLabels
+  readonly answers: Proposed['answers']
 }
 interface WireMark extends WireSpan {
   readonly layer: string | null

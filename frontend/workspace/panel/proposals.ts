@@ -1,0 +1,84 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { snippet, speakerName, topicNames, typeName } from '../model/names.ts'
+import type { Proposal } from '../model/proposals.ts'
+import type { WorkState } from '../model/state.ts'
+import { keycap } from './parts.ts'
+
+/** More would fill the list with what nobody reads at once. */
+const MOST = 50
+
+/** What models propose, as the panel needs it. */
+export interface Proposals {
+  readonly waiting: readonly Proposal[]
+  /** The one that the keys answer. */
+  readonly current: Proposal | null
+  answer(proposal: Proposal, answer: 'accepted' | 'refused'): void
+  look(proposal: Proposal): void
+}
+
+/** The proposals that wait for an answer. */
+export function proposalList(
+  state: WorkState,
+  { waiting, current, answer, look }: Proposals,
+  keyOf: (command: string) => string
+): TemplateResult {
+  if (waiting.length === 0) return html`<p class="cw-hint">Nothing that is proposed waits for an answer.</p>`
+  return html`
+    <p class="cw-hint">None of these is a label before you accept it.</p>
+    <ul class="cw-list cw-proposals" data-testid="proposals" aria-label="Proposals">
+      ${waiting.slice(0, MOST).map(one => {
+        const now = one === current
+        const said = spokenProposal(state, one)
+        return html`
+          <li class="cw-card" ?data-open=${now} data-testid="proposal">
+            <button type="button" class="cw-open" aria-current=${now} @click=${() => look(one)}>
+              <span class="cw-line"><span class="cw-tag cw-tag-type">${said}</span></span>
+              ${one.at ? html`<span class="cw-snippet">${snippet(state, one.at, 120)}</span>` : nothing}
+            </button>
+            ${
+              state.sheet.editable
+                ? html`<div class="cw-end">
+                    <button
+                      type="button"
+                      class="cw-pick"
+                      data-testid="accept"
+                      aria-label="Accept: ${said}"
+                      @click=${() => answer(one, 'accepted')}
+                    >
+                      Accept ${now ? keycap(keyOf('Accept the proposal')) : nothing}
+                    </button>
+                    <button
+                      type="button"
+                      class="cw-quiet"
+                      data-testid="refuse"
+                      aria-label="Refuse: ${said}"
+                      @click=${() => answer(one, 'refused')}
+                    >
+                      Refuse ${now ? keycap(keyOf('Refuse the proposal')) : nothing}
+                    </button>
+                  </div>`
+                : nothing
+            }
+          </li>
+        `
+      })}
+      ${waiting.length > MOST ? html`<li class="cw-hint">and ${waiting.length - MOST} more</li>` : nothing}
+    </ul>
+  `
+}
+
+/** A proposal in words, as it is read aloud. */
+export function spokenProposal(state: WorkState, proposal: Proposal): string {
+  switch (proposal.kind) {
+    case 'mention':
+      return ['Mention', speakerName(state, proposal.mention)].filter(Boolean).join(', ')
+    case 'quote': {
+      const by = proposal.source && (speakerName(state, proposal.source) ?? snippet(state, proposal.source, 40))
+      return ['Quote', typeName(state, proposal.quote.type), by && `by ${by}`].filter(Boolean).join(', ')
+    }
+    case 'sentiment':
+      return `Sentiment of the article: ${proposal.sentiment.label}`
+    case 'topics':
+      return `Topics of the article: ${topicNames(state, proposal.topics).join(', ')}`
+  }
+}
