@@ -55,7 +55,9 @@ export function sheetOf(text: string): Sheet {
     editable: true,
     reason: null,
     marks: [],
-    revision: 0
+    revision: 0,
+    guideline: 1,
+    news: []
   }
   return { ...sheet, scheme: SCHEME, meta, text, blocks, speakers: SPEAKERS, labels: NO_LABELS }
 }

@@ -28,6 +28,7 @@ import { adoptStyles } from './styles.ts'
 import { Server } from './sync/server.ts'
 import { Session, type SaveState } from './sync/session.ts'
 import type { Turned } from './sync/steps.ts'
+import { Talks } from './talks.ts'
 
 const QUIET: SaveState = { standing: { kind: 'idle' }, online: true, waiting: 0, durable: true, refused: [] }
 
@@ -36,12 +37,15 @@ export class AnnotationWorkspace extends LitElement implements Screen {
   static override properties = {
     sheet: { type: Number },
     srcBase: { attribute: 'src-base' },
-    marking: { type: Boolean }
+    marking: { type: Boolean },
+    guide: {}
   }
   declare sheet: number | null
   declare srcBase: string
   /** Whether a lead reads who may return the sheet, and marks spots for it. */
   declare marking: boolean
+  /** The guideline's text, which the view gives when it is wanted. */
+  declare guide: string
 
   state: WorkState | null = null
   session: Session | null = null
@@ -62,6 +66,7 @@ export class AnnotationWorkspace extends LitElement implements Screen {
   readonly notes = new NoteKeeper(this)
   readonly proposals = new ProposalDesk(this)
   readonly spots = new Spots(this)
+  readonly talks = new Talks(this)
   readonly #asks = new Asks(this)
 
   constructor() {
@@ -69,6 +74,7 @@ export class AnnotationWorkspace extends LitElement implements Screen {
     this.sheet = null
     this.srcBase = '/api/v1'
     this.marking = false
+    this.guide = ''
   }
 
   override createRenderRoot(): this {
@@ -165,6 +171,8 @@ export class AnnotationWorkspace extends LitElement implements Screen {
     this.#opened = new Opened(this, this.state!, pointed, this.#layOut, () => this.requestUpdate())
     this.requestUpdate()
     if (!document.activeElement || document.activeElement === document.body) this.focusText()
+    this.talks.open(this.session!.comments())
+    if (new URLSearchParams(location.search).has('thread')) this.show('comments')
     this.tell('sheet-loaded')
   }
 
@@ -178,6 +186,7 @@ export class AnnotationWorkspace extends LitElement implements Screen {
     this.gaps.clear()
     this.proposals.clear()
     this.spots.clear()
+    this.talks.clear()
     this.#save = QUIET
     this.requestUpdate()
   }
@@ -257,10 +266,12 @@ export class AnnotationWorkspace extends LitElement implements Screen {
 
   moved = (before: WorkState): void => this.#announcer.moved(this, before, this.state!)
 
-  show(drawer: Drawer | null): void {
+  show(drawer: Drawer | null, focus = '.cw-drawer h2'): void {
     this.drawer = drawer
     this.requestUpdate()
-    if (drawer) void this.updateComplete.then(() => this.querySelector<HTMLElement>('.cw-drawer h2')?.focus())
+    if (drawer === 'guideline') this.tell('guideline-wanted')
+    if (drawer === 'comments') void this.talks.read()
+    if (drawer) void this.updateComplete.then(() => this.querySelector<HTMLElement>(focus)?.focus())
     else this.focusText()
   }
 
@@ -327,6 +338,10 @@ export class AnnotationWorkspace extends LitElement implements Screen {
       drawer: this.drawer,
       look: this.#look.look,
       proposals: this.proposals.any ? this.proposals.panel : null,
+      guide: this.guide,
+      talk: this.talks.talk,
+      about: this.talks.about,
+      words: this.talks.words,
       do: tx => this.do(tx),
       run: this.keys.run,
       go: this.#asks.go,

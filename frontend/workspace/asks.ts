@@ -9,13 +9,14 @@ import { placeOf, sourceOf, words } from './model/names.ts'
 import { otherPlaces } from './model/others.ts'
 import type { Gap } from './model/missing.ts'
 import type { Mark } from './model/sheet.ts'
-import type { Span } from './model/span.ts'
-import type { Transaction, WorkState } from './model/state.ts'
+import { isEmpty, span, type Span } from './model/span.ts'
+import { selected, type Transaction, type WorkState } from './model/state.ts'
 import type { NoteKeeper } from './note-keeper.ts'
 import type { Drawer } from './panel/desk.ts'
 import type { ArticleView } from './render/article-view.ts'
 import type { ProposalDesk } from './proposal-desk.ts'
 import type { Spots } from './spots.ts'
+import type { Talks } from './talks.ts'
 import type { Session } from './sync/session.ts'
 
 /** What the screen consists of, for what only the screen can do. */
@@ -33,7 +34,8 @@ export interface Screen {
   readonly proposals: ProposalDesk
   readonly finish: Finish
   do(tx: Transaction | null): void
-  show(drawer: Drawer | null): void
+  readonly talks: Talks
+  show(drawer: Drawer | null, focus?: string): void
   moved(before: WorkState): void
   tell(type: string): void
   announce(words: string): void
@@ -55,7 +57,7 @@ export class Asks {
   }
 
   ask(ask: Ask): void {
-    const { dialogs, keys, finish, spots, state } = this.#screen
+    const { dialogs, keys, finish, spots, state, talks } = this.#screen
     switch (ask) {
       case 'help':
         return dialogs.help(keys.lines())
@@ -87,8 +89,17 @@ export class Asks {
       case 'refuse':
         return this.#screen.proposals.answerCurrent(ask === 'accept' ? 'accepted' : 'refused')
       case 'proposals':
+      case 'next-comment':
+        return this.#nextComment()
+      case 'comment':
+        talks.about = state!.focus
+        return this.#screen.show('comments', '#cw-say-new')
+      case 'cleaning':
+        return dialogs.cleaning(this.#wrongHere(), text => void talks.say(text))
       case 'labels':
       case 'look':
+      case 'comments':
+      case 'guideline':
         return this.#screen.show(this.#screen.drawer === ask ? null : ask)
       default:
         return this.#line(ask.endsWith('down') ? 1 : -1, ask.startsWith('extend'))
@@ -119,6 +130,24 @@ export class Asks {
     const label = mark.label && placeOf(this.#screen.state!, mark.label) ? mark.label : null
     this.go(label ? { label } : { at: mark })
     this.#screen.focusText()
+  }
+
+  #nextComment(): void {
+    const thread = this.#screen.talks.next()
+    if (!thread) return this.#screen.announce('No open comment')
+    const { about } = thread
+    if (about?.label && placeOf(this.#screen.state!, about.label)) this.go({ label: about.label })
+    else if (about?.at) this.go({ at: about.at })
+    this.#screen.show('comments', `#thread-${thread.id}`)
+  }
+
+  /** The words that the cleaning has spoilt, for the lead. */
+  #wrongHere(): string {
+    const state = this.#screen.state!
+    const chosen = selected(state)
+    const p = state.index.paragraphs[state.index.paragraphAt(state.selection.head)]
+    const place = isEmpty(chosen) ? p && span(p.start, Math.min(p.end, p.start + 80)) : chosen
+    return place ? words(state, place) : ''
   }
 
   /** Of the mention in focus, or of the source of the quote in focus. */

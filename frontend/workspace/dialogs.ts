@@ -11,6 +11,7 @@ import type { Choice } from './panel/chooser.ts'
 import './panel/chooser.ts'
 import './panel/palette.ts'
 import {
+  cleaningContents,
   helpContents,
   othersContents,
   skipContents,
@@ -36,6 +37,7 @@ interface Registry {
 type Open =
   | { readonly kind: 'help'; readonly lines: readonly KeyLine[] }
   | { readonly kind: 'skip'; readonly skip: (reason: string) => void }
+  | { readonly kind: 'cleaning'; readonly words: string; readonly tell: (text: string) => void }
   | { readonly kind: 'choose'; readonly label: LabelRef }
   | { readonly kind: 'others'; readonly mention: Mention; readonly places: readonly Span[] }
   | { readonly kind: 'palette'; readonly lines: readonly KeyLine[]; readonly run: (name: string) => void }
@@ -57,6 +59,15 @@ export class Dialogs {
   }
 
   help = (lines: readonly KeyLine[]): void => this.#show({ kind: 'help', lines })
+
+  /** Tells the lead that the text was not cleaned well. */
+  cleaning(words: string, tell: (text: string) => void): void {
+    const done = (text: string) => {
+      this.close()
+      tell(text)
+    }
+    this.#show({ kind: 'cleaning', words, tell: done })
+  }
 
   /** Every command by its name. */
   palette(lines: readonly KeyLine[], run: (name: string) => void): void {
@@ -131,6 +142,8 @@ export class Dialogs {
         return helpContents(open.lines, this.close)
       case 'skip':
         return skipContents(open.skip, this.close)
+      case 'cleaning':
+        return cleaningContents(open.words, open.tell, this.close)
       case 'palette':
         return html`
           <concord-palette

@@ -21,6 +21,8 @@ const sheetOf = (shown: Case): Sheet => ({
   editable: true,
   reason: null,
   revision: 0,
+  guideline: 0,
+  news: [],
   scheme: shown.scheme,
   meta: shown.meta,
   text: shown.text,

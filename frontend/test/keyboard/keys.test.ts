@@ -146,6 +146,21 @@ test('a key of the scheme never takes one from the workspace', () => {
   assert.equal(bound(keymap(scheme), 'm', 'text')?.name, 'Mention')
 })
 
+test('a scheme sets the keys of commands, and with Shift the way back', () => {
+  const map = keymap({ ...SCHEME, keys: { next_label: 'z', mention: 'f' } })
+  assert.equal(bound(map, 'z', 'text')?.name, 'Next label')
+  assert.equal(bound(map, 'Shift+z', 'text')?.name, 'Previous label')
+  assert.equal(bound(map, 'f', 'text')?.name, 'Mention')
+  assert.equal(bound(map, 'm', 'text'), undefined)
+  assert.equal(bound(map, 'j', 'text')?.name, 'Next label')
+})
+
+test('a second key of a command makes room for a key of the scheme', () => {
+  const map = keymap({ ...SCHEME, topics: [{ id: 'trade', name: 'Trade', key: 'j' }] })
+  assert.equal(bound(map, 'j', 'text')?.name, 'Topic: Trade')
+  assert.equal(bound(map, 'n', 'text')?.name, 'Next label')
+})
+
 test('keys are printed as people know them', () => {
   assert.deepEqual(
     ['Mod+Enter', 'Shift+n', 'Alt+ArrowLeft'].map(c => printed(c)),

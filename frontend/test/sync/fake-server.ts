@@ -84,6 +84,7 @@ export class FakeServer {
     return {
       ...{ id: 1, project: 'ties', labeller: 'anna', state: 'in_progress', editable: this.editable, reason: null },
       revision: this.revision,
+      guideline: 1,
       scheme: SCHEME,
       speakers: SPEAKERS,
       text: this.text,

@@ -29,6 +29,11 @@ export type Ask =
   | 'next-gap'
   | 'others'
   | 'palette'
+  | 'guideline'
+  | 'comments'
+  | 'comment'
+  | 'next-comment'
+  | 'cleaning'
   | 'next'
   | 'next-quotation'
   | 'next-unsourced'
@@ -59,13 +64,45 @@ const bind = (chords: string, name: string, group: Binding['group'], run: Comman
   ...more
 })
 
-/** Every key of the workspace; the scheme's own keys for types, sentiment and topics among them. */
+/** The usual keys of the commands whose keys a scheme may set, by the names that schemes give them. */
+const USUAL: Readonly<Record<string, string>> = {
+  mention: 'm',
+  quote: 'q',
+  cue: 'c',
+  piece: 'a',
+  source: 's',
+  others: 't',
+  undo: 'u',
+  grow: 'w',
+  next_label: 'n',
+  next_gap: 'g',
+  next_quotation: 'o',
+  next_unsourced: 'y',
+  next_mark: 'r',
+  next_comment: 'h',
+  labels: 'l',
+  mark: 'b'
+}
+
+/** Every key of the workspace; the scheme's own keys for commands, types, sentiment and topics among them. */
 export function keymap(scheme: Scheme): Binding[] {
-  const fixed = [...labelKeys(), ...moveKeys(), ...selectKeys(), ...articleKeys()]
-  const taken = new Set(fixed.flatMap(b => b.chords))
-  // A scheme's key never takes away a key that the workspace needs.
+  const fixed = [...labelKeys(), ...moveKeys(), ...selectKeys(), ...articleKeys()].map(b => asChosen(b, scheme))
+  const taken = new Set(fixed.map(b => b.chords[0]!))
+  // A scheme's key never takes away the only key of a command.
   const values = valueKeys(scheme).filter(b => !b.chords.some(chord => taken.has(chord)))
-  return [...fixed, ...values]
+  const asked = new Set(values.flatMap(b => b.chords))
+  const left = ({ chords }: Binding) => chords.filter((chord, i) => i === 0 || !asked.has(chord))
+  return [...fixed.map(b => ({ ...b, chords: left(b) })), ...values]
+}
+
+/** With the key that the scheme gives the command; with Shift the command that goes the other way has it too. */
+function asChosen(binding: Binding, { keys = {} }: Scheme): Binding {
+  const chosen = new Map(Object.entries(USUAL).map(([name, usual]) => [usual, keys[name] || usual]))
+  const now = (chord: string): string => {
+    const [, shift = '', key = ''] = /^(Shift\+)?([a-z])$/.exec(chord) ?? []
+    return chosen.has(key) ? shift + chosen.get(key)! : chord
+  }
+  return { ...binding, chords: binding.chords.map(now) }
 }
 
 function labelKeys(): Binding[] {
@@ -107,6 +144,7 @@ function moveKeys(): Binding[] {
     bind('g', 'Next thing that is missing', 'Move', 'next-gap'),
     bind('o', 'Next quotation marks without a quote', 'Move', 'next-quotation'),
     bind('y', 'Next quote without a source', 'Move', 'next-unsourced'),
+    bind('h', 'Next comment', 'Move', 'next-comment'),
     bind('r', 'Next spot that a lead marked', 'Move', 'next-mark'),
     ...way('ArrowLeft', 'Character back', 'character', -1),
     ...way('ArrowRight', 'Character on', 'character', 1),
@@ -151,6 +189,10 @@ function articleKeys(): Binding[] {
     bind('Mod+Enter', 'Submit', 'Article', 'submit', { everywhere: true }),
     bind('Mod+Shift+Enter', 'Skip with a reason', 'Article', 'skip', { everywhere: true }),
     bind('b', 'Mark the spot before the sheet is returned (leads)', 'Article', 'mark'),
+    bind('Alt+c', 'Comments', 'Article', 'comments'),
+    bind('Shift+h', 'Comment on the label in focus, or on the article', 'Article', 'comment'),
+    bind('Alt+w', 'Say that the cleaning is wrong here', 'Article', 'cleaning'),
+    bind('Alt+g', 'Guideline, at what it says of the label in focus', 'Article', 'guideline'),
     bind('l', 'List of all labels', 'Article', 'labels'),
     bind('Alt+p', 'What models propose', 'Article', 'proposals'),
     bind('Alt+a', 'Accept the proposal', 'Article', 'accept'),

@@ -26,6 +26,16 @@ export interface Scheme {
   readonly topics: readonly Choice[]
   readonly sentiment: readonly Grade[]
   readonly quoteTypes: readonly Choice[]
+  /** The keys of commands, by their names; those that are left out keep the usual ones. */
+  readonly keys?: Readonly<Record<string, string>>
+  /** What forbids submitting while it is missing. */
+  readonly required?: readonly string[]
+}
+
+/** A version of the guideline that came after the labels of a sheet. */
+export interface GuidelineNews {
+  readonly version: number
+  readonly changes: string
 }
 
 export interface Speaker {
@@ -67,6 +77,9 @@ export interface Sheet {
   /** Where to look in a returned sheet, in reading order. */
   readonly marks: readonly Mark[]
   readonly revision: number
+  readonly guideline: number
+  /** Newer versions of the guideline, the oldest first. */
+  readonly news: readonly GuidelineNews[]
   readonly scheme: Scheme
   readonly meta: Meta
   readonly text: string

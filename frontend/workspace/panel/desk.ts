@@ -1,3 +1,4 @@
+import type { Talk } from '../model/comments.ts'
 import type { LabelRef } from '../model/labels.ts'
 import type { Likely } from '../model/likely.ts'
 import type { Look } from '../model/look.ts'
@@ -5,6 +6,7 @@ import type { Gap } from '../model/missing.ts'
 import type { Span } from '../model/span.ts'
 import type { Proposals } from './proposals.ts'
 import type { Transaction, WorkState } from '../model/state.ts'
+import type { Words } from './comments.ts'
 
 export interface SaveSign {
   readonly words: string
@@ -15,7 +17,7 @@ export interface SaveSign {
 }
 
 /** What can stand open beside the text. */
-export type Drawer = 'proposals' | 'labels' | 'look' | 'article'
+export type Drawer = 'proposals' | 'labels' | 'look' | 'article' | 'comments' | 'guideline'
 
 /** What the card of a label shows, and what its controls can do. */
 export interface Card {
@@ -39,6 +41,11 @@ export interface Desk extends Card {
   readonly look: Look
   /** What models propose; null where none has proposed anything. */
   readonly proposals: Proposals | null
+  /** The guideline's text; empty until it has come. */
+  readonly guide: string
+  readonly talk: Talk
+  readonly about: LabelRef | null
+  readonly words: Words
   dismiss(id: string): void
   show(drawer: Drawer | null): void
   setLook(look: Look): void

@@ -57,6 +57,29 @@ export function skipContents(skip: (reason: string) => void, close: () => void):
   `
 }
 
+/** What is wrong with the cleaning at a place; the lead reads it among the comments. */
+export function cleaningContents(words: string, tell: (text: string) => void, close: () => void): TemplateResult {
+  const send = (event: Event) => {
+    event.preventDefault()
+    const what = String(new FormData(event.target as HTMLFormElement).get('what')).trim()
+    tell(`The cleaning is wrong here: “${words}”.${what ? ` ${what}` : ''}`)
+  }
+  return html`
+    <form @submit=${send}>
+      <h2>The cleaning is wrong here</h2>
+      <p><q>${words}</q></p>
+      <label class="cw-field">
+        What is wrong? You may leave it empty; the lead reads it among the comments.
+        <input name="what" maxlength="500" data-testid="cleaning-what" autocomplete="off" />
+      </label>
+      <div class="cw-ends">
+        <button type="button" class="cw-quiet" @click=${close}>Cancel</button>
+        <button type="submit" class="cw-submit" data-testid="cleaning-tell">Tell the lead</button>
+      </div>
+    </form>
+  `
+}
+
 export interface NewSpeaker {
   readonly name: string
   readonly role: string | null

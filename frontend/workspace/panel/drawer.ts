@@ -1,4 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { mentionOf, quoteOf } from '../model/edits.ts'
+import { typeName } from '../model/names.ts'
+import type { WorkState } from '../model/state.ts'
+import { comments } from './comments.ts'
+import './guideline.ts'
 import type { Desk, Drawer } from './desk.ts'
 import './label-list.ts'
 import { lookControls } from './look.ts'
@@ -7,7 +12,13 @@ import { proposalList } from './proposals.ts'
 
 type Shown = Exclude<Drawer, 'article'>
 
-const TITLES: Record<Shown, string> = { labels: 'Labels', proposals: 'Proposals', look: 'How the text looks' }
+const TITLES: Record<Shown, string> = {
+  labels: 'Labels',
+  proposals: 'Proposals',
+  look: 'How the text looks',
+  comments: 'Comments',
+  guideline: 'Guideline'
+}
 
 /** What is opened beside the text. */
 export function drawer(desk: Desk): TemplateResult | typeof nothing {
@@ -36,9 +47,24 @@ function contents(desk: Desk, kind: Shown): TemplateResult {
       return desk.proposals
         ? proposalList(desk.state, desk.proposals, desk.keyOf)
         : html`<p class="cw-hint">No model has proposed anything for this article.</p>`
+    case 'comments':
+      return comments(desk, desk.talk, desk.about, desk.words)
+    case 'guideline':
+      return html`<concord-guideline
+        .text=${desk.guide}
+        .about=${topicsOf(desk.state)}
+        .news=${desk.state.sheet.news}
+      ></concord-guideline>`
     case 'look':
       return lookControls(desk.look, desk.setLook)
   }
+}
+
+/** What the guideline should be opened at, for the label in focus. */
+function topicsOf(state: WorkState): string[] {
+  const quote = quoteOf(state)
+  if (quote) return [typeName(state, quote.type), 'quote']
+  return mentionOf(state) ? ['mention', 'speaker', 'source'] : []
 }
 
 const closing = (desk: Desk) => (event: KeyboardEvent) => {

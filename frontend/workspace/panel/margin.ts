@@ -21,7 +21,8 @@ export function margin(desk: Desk, parts: readonly Span[]): TemplateResult {
       ${
         empty && desk.editable
           ? html`<p class="cw-hint">
-              Select what was said and press ${keycap('q')}, or put the caret on a name and press ${keycap('m')}.
+              Select what was said and press ${keycap(desk.keyOf('Quote'))}, or put the caret on a name and press
+              ${keycap(desk.keyOf('Mention'))}.
             </p>`
           : nothing
       }

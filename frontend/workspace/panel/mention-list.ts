@@ -40,7 +40,8 @@ function contents(desk: Card, mention: Mention, open: boolean): TemplateResult {
       ?disabled=${!editable}
       @click=${() => desk.choose(label)}
     >
-      ${name ?? html`<span class="cw-warn">who?</span>`} ${open ? keycap('s') : nothing}
+      ${name ?? html`<span class="cw-warn">who?</span>`}
+      ${open ? keycap(desk.keyOf('Source of the quote, speaker of the mention')) : nothing}
     </button>
     ${
       editable

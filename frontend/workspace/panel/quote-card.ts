@@ -16,7 +16,7 @@ import {
 } from '../model/names.ts'
 import type { WorkState } from '../model/state.ts'
 import type { Card } from './desk.ts'
-import { keycap, removeButton, row } from './parts.ts'
+import { keycap, removeButton, row, shortcut } from './parts.ts'
 import { sentimentRow, topicsRow, typeRow } from './values.ts'
 
 /** A quote as a card: a few words while it is out of focus, everything about it in focus. */
@@ -126,7 +126,8 @@ function pieceList(desk: Card, quote: Quote): TemplateResult {
 
 function cue(desk: Card, quote: Quote): TemplateResult {
   const { state, editable } = desk
-  if (!quote.cue) return html`<span class="cw-hint">select the verb, then Cue ${keycap('c')}</span>`
+  if (!quote.cue)
+    return html`<span class="cw-hint">select the verb, then Cue ${keycap(desk.keyOf('Cue of the quote'))}</span>`
   const at = quote.cue
   return html`
     <button type="button" class="cw-words" data-testid="quote-cue" @click=${() => desk.go({ at })}>
@@ -135,6 +136,8 @@ function cue(desk: Card, quote: Quote): TemplateResult {
     ${editable ? removeButton('Remove cue', () => desk.do(removeCue(state, quote)), 'cue-remove') : nothing}
   `
 }
+
+const SOURCE = 'Source of the quote, speaker of the mention'
 
 function source(desk: Card, quote: Quote): TemplateResult {
   const { state, editable } = desk
@@ -146,12 +149,13 @@ function source(desk: Card, quote: Quote): TemplateResult {
       type="button"
       class="cw-pick"
       data-testid="quote-source"
-      aria-keyshortcuts="s"
+      aria-keyshortcuts=${shortcut(desk.keyOf(SOURCE))}
       aria-label=${mention ? `Source: ${text} ${name && name !== text ? name : ''}` : 'Choose… the source'}
       ?disabled=${!editable}
       @click=${() => desk.choose(ref('quote', quote.id))}
     >
-      ${text}${name && name !== text ? html` <span class="cw-arrow">${name}</span>` : nothing} ${keycap('s')}
+      ${text}${name && name !== text ? html` <span class="cw-arrow">${name}</span>` : nothing}
+      ${keycap(desk.keyOf(SOURCE))}
     </button>
     ${
       mention && editable

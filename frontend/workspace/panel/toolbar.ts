@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { openThreads } from '../model/comments.ts'
 import type { Desk, Drawer } from './desk.ts'
 import { keycap, shortcut } from './parts.ts'
 
 const PROPOSALS = { kind: 'proposals', text: 'Proposals', command: 'What models propose' } as const
 const DRAWERS: readonly { readonly kind: Drawer; readonly text: string; readonly command: string }[] = [
   { kind: 'labels', text: 'Labels', command: 'List of all labels' },
+  { kind: 'comments', text: 'Comments', command: 'Comments' },
+  { kind: 'guideline', text: 'Guideline', command: 'Guideline, at what it says of the label in focus' },
   { kind: 'look', text: 'Aa', command: 'How the text looks' }
 ]
 
@@ -59,25 +62,27 @@ function step(desk: Desk, name: 'Undo' | 'Redo', says: string | undefined): Temp
 }
 
 function opener(desk: Desk, { kind, text, command }: (typeof DRAWERS)[number]): TemplateResult {
-  const { labels } = desk.state
-  const count =
-    kind === 'labels'
-      ? labels.quotes.size + labels.mentions.size
-      : kind === 'proposals'
-        ? (desk.proposals?.waiting.length ?? 0)
-        : null
+  const { labels, sheet } = desk.state
+  const counts = {
+    labels: labels.quotes.size + labels.mentions.size,
+    proposals: desk.proposals?.waiting.length ?? 0,
+    comments: openThreads(desk.talk).length || null,
+    guideline: sheet.news.length > 0 ? 'changed' : null
+  }
+  const count = kind === 'look' || kind === 'article' ? null : counts[kind]
   return html`
     <button
       type="button"
       class="cw-icon"
       aria-expanded=${desk.drawer === kind}
       title=${command}
-      aria-label=${count === null ? command : `${text} ${count}: ${command}`}
+      aria-label=${count === null ? `${text}: ${command}` : `${text} ${count}: ${command}`}
       aria-keyshortcuts=${shortcut(desk.keyOf(command))}
       data-testid="open-${kind}"
       @click=${() => desk.run(command)}
     >
-      ${text}${count === null ? nothing : html` <span class="cw-count">${count}</span>`} ${keycap(desk.keyOf(command))}
+      ${text}${count === null ? nothing : html` <span class="cw-count" data-new=${kind !== 'labels'}>${count}</span>`}
+      ${keycap(desk.keyOf(command))}
     </button>
   `
 }

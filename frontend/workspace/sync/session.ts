@@ -3,6 +3,7 @@ import type { Labels } from '../model/labels.ts'
 import type { Proposed } from '../model/proposals.ts'
 import type { Sheet, Speaker } from '../model/sheet.ts'
 import { Answers, type GivenAnswer } from './answers.ts'
+import { CommentServer } from './comments.ts'
 import { openOutbox } from './indexed-outbox.ts'
 import type { Outbox } from './outbox.ts'
 import { lockName, Sender, type Sent, type Standing, type Surroundings, type Told } from './sender.ts'
@@ -151,6 +152,9 @@ export class Session {
 
   addSpeaker = (name: string, role: string | null, side: string | null): Promise<Speaker> =>
     this.#server.addSpeaker(this.#sheet!.project, { name, role, side })
+
+  /** What people say about the sheet. */
+  comments = (): CommentServer => new CommentServer(this.#server.base, this.#sheet!.id, this.#wire!)
 
   /** Forgets a refused change that a person has read. */
   async dismiss(id: string): Promise<void> {

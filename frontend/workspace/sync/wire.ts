@@ -2,7 +2,7 @@ import type { Change } from '../model/change.ts'
 import { CodePoints } from '../model/code-points.ts'
 import type { Labels, Mention, Quote, Sentiment } from '../model/labels.ts'
 import type { Proposed } from '../model/proposals.ts'
-import type { Block, Mark, Meta, Scheme, Sheet, Speaker } from '../model/sheet.ts'
+import type { Block, GuidelineNews, Mark, Meta, Scheme, Sheet, Speaker } from '../model/sheet.ts'
 import type { Span } from '../model/span.ts'
 
 /** An operation as it is sent and as it waits in the outbox; offsets are code points. */
@@ -48,8 +48,9 @@ interface WireMark extends WireSpan {
   readonly label: string | null
   readonly note: string | null
 }
-export interface WireSheet extends Omit<Sheet, 'labels' | 'blocks' | 'meta' | 'marks'> {
+export interface WireSheet extends Omit<Sheet, 'labels' | 'blocks' | 'meta' | 'marks' | 'news'> {
   readonly return_marks?: readonly WireMark[]
+  readonly guideline_news?: readonly GuidelineNews[]
   readonly article: { readonly id: string; readonly meta: Meta }
   readonly blocks: readonly { kind: string; start: number | null; end: number | null }[]
   readonly labels: WireLabels
@@ -65,6 +66,8 @@ export class Wire {
     this.#points = new CodePoints(text)
   }
 
+  span = (s: { readonly start: number; readonly end: number }): Span => this.#in(s)
+
   sheet(wire: WireSheet): Sheet {
     const blocks: Block[] = []
     for (const { kind, start, end } of wire.blocks) {
@@ -73,7 +76,8 @@ export class Wire {
     const speakers: Speaker[] = wire.speakers.map(s => ({ ...s, aliases: s.aliases ?? [] }))
     const scheme: Scheme = wire.scheme
     const marks = (wire.return_marks ?? []).map(this.#mark)
-    return { ...wire, meta: wire.article.meta, scheme, speakers, blocks, marks, labels: this.labels(wire.labels) }
+    const news = wire.guideline_news ?? []
+    return { ...wire, news, meta: wire.article.meta, scheme, speakers, blocks, marks, labels: this.labels(wire.labels) }
   }
 
   labels(wire: WireLabels): Labels {

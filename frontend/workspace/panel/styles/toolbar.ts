@@ -134,4 +134,85 @@ export const toolbarStyles = css`
   .cw-row-of [aria-current='true'] {
     background: var(--c-accent-wash);
   }
+  .cw-count[data-new='true'] {
+    padding: 0 6px;
+    border-radius: 8px;
+    background: var(--c-warn-wash);
+    color: var(--c-warn);
+    font-size: 0.75rem;
+  }
+  concord-guideline {
+    flex: 1;
+    min-block-size: 0;
+    display: flex;
+    flex-direction: column;
+  }
+  .cw-search {
+    margin: 0;
+    padding: 8px 12px;
+  }
+  .cw-manual,
+  .cw-comments {
+    flex: 1;
+    min-block-size: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    padding: 4px 12px 24px;
+    font-size: 0.9375rem;
+    line-height: 1.5;
+  }
+  .cw-manual table {
+    border-collapse: collapse;
+  }
+  .cw-manual :is(td, th) {
+    padding: 2px 8px;
+    border: 1px solid var(--c-line);
+    text-align: start;
+  }
+  .cw-news {
+    padding: 8px 12px;
+    border-inline-start: 3px solid var(--c-warn);
+    background: var(--c-warn-wash);
+  }
+  .cw-thread {
+    display: grid;
+    gap: 6px;
+    margin-block-start: 12px;
+    padding-block-start: 12px;
+    border-block-start: 1px solid var(--c-line);
+  }
+  .cw-thread[data-closed] {
+    color: var(--c-ink-soft);
+  }
+  .cw-thread > .cw-words {
+    border-inline-start: 2px solid var(--c-line-strong);
+    border-radius: 0;
+    font-family: var(--c-serif);
+  }
+  .cw-comment {
+    display: grid;
+    margin: 0;
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+  .cw-comment time {
+    font-size: 0.75rem;
+    color: var(--c-ink-soft);
+  }
+  .cw-say {
+    display: grid;
+    gap: 4px;
+    margin-block-start: 8px;
+  }
+  .cw-thread-end {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    align-items: center;
+    justify-content: space-between;
+  }
+  ::highlight(concord-found) {
+    background-color: var(--c-focus-wash);
+    color: var(--c-ink);
+  }
 `

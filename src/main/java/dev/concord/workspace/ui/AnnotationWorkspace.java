@@ -5,8 +5,11 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import dev.concord.annotation.ReturnMark;
 import dev.concord.annotation.SheetId;
+import dev.concord.scheme.Guideline;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The element in which a sheet is read and labelled; it saves by itself, through REST. */
 @Tag("annotation-workspace")
@@ -32,6 +35,16 @@ class AnnotationWorkspace extends Component {
                         event -> listener.accept(
                                 MarkedSpots.read(event.getEventData().get(SPOTS).asString())))
                 .addEventData(SPOTS);
+    }
+
+    /** Gives the guideline when it is opened beside the text. */
+    void onGuideline(Supplier<Optional<Guideline>> guideline) {
+        getElement().addEventListener("guideline-wanted", event -> {
+            String none = "This project has no guideline yet.";
+            getElement()
+                    .setProperty(
+                            "guide", guideline.get().map(Guideline::markdown).orElse(none));
+        });
     }
 
     /** The annotator goes on and leaves the sheet as it is. */

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.concord.account.CurrentAccount;
+import dev.concord.account.ProjectId;
 import dev.concord.annotation.Gold;
 import dev.concord.annotation.SheetAccess;
 import dev.concord.annotation.SheetId;
@@ -18,7 +19,10 @@ import dev.concord.corpus.Article;
 import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.Articles;
 import dev.concord.corpus.Projects;
+import dev.concord.scheme.Schemes;
 import jakarta.annotation.security.PermitAll;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The gold of an article, which its leads write by hand here. */
 @Route("gold/:article([0-9]{1,18})")
@@ -36,7 +40,9 @@ class GoldView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient SheetAccess access;
     private final transient Articles articles;
     private final transient Projects projects;
+    private final transient Schemes schemes;
     private final transient CurrentAccount current;
+    private @Nullable ProjectId project;
 
     private String title = "";
 
@@ -46,16 +52,20 @@ class GoldView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             SheetAccess access,
             Articles articles,
             Projects projects,
+            Schemes schemes,
             CurrentAccount current) {
         this.gold = gold;
         this.sheets = sheets;
         this.access = access;
         this.articles = articles;
         this.projects = projects;
+        this.schemes = schemes;
         this.current = current;
         addClassName("work");
         bar.addClassName("work-bar");
         state.addClassName("whose");
+        workspace.onGuideline(() ->
+                schemes.guideline(projects.get(Objects.requireNonNull(project)).scheme()));
         add(bar, workspace);
     }
 
@@ -63,7 +73,8 @@ class GoldView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         long number = event.getRouteParameters().getLong(ARTICLE).orElseThrow(NotFoundException::new);
         Article article = articles.get(new ArticleId(number));
-        current.requireLead(article.project());
+        project = article.project();
+        current.requireLead(project);
         access.requireUnblinded(article.id());
         SheetId sheet = gold.open(article.id());
         title = article.title();

@@ -48,8 +48,6 @@ class WorkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private static final int FOLLOWING = 200;
 
     final AnnotationWorkspace workspace = new AnnotationWorkspace();
-    final GuidelineDialog guideline = new GuidelineDialog();
-    final Button guide = new Button("Guideline", new Icon("vaadin", "book"));
     final Button giveBack = new Button("Return…", new Icon("vaadin", "arrow-backward"));
     final Span whose = new Span();
     final Div bar = new Div();
@@ -89,13 +87,13 @@ class WorkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         this.current = current;
         addClassName("work");
         bar.addClassName("work-bar");
-        guide.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         giveBack.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         whose.addClassName("whose");
         workspace.onDone(this::next);
         workspace.onNext(this::another);
         workspace.onMarked(marked -> spots = marked);
-        guide.addClickListener(click -> showGuideline());
+        workspace.onGuideline(
+                () -> schemes.guideline(projects.get(shown().project()).scheme()));
         giveBack.addClickListener(click -> new ReturnDialog(spots.size(), this::giveBack).open());
     }
 
@@ -123,7 +121,7 @@ class WorkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void label(Assignment shown) {
-        bar.add(new Anchor("", "← My work"), guide);
+        bar.add(new Anchor("", "← My work"));
         workspace.letMark(false);
         workspace.show(sheets.open(shown.id()));
         add(workspace);
@@ -132,7 +130,7 @@ class WorkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private void read(Assignment shown) {
         String annotator = accounts.find(shown.annotator()).orElseThrow().displayName();
         whose.setText("%s’s sheet, %s".formatted(annotator, shown.state().words()));
-        bar.add(new Anchor("articles", "← Articles"), whose, guide);
+        bar.add(new Anchor("articles", "← Articles"), whose);
         Optional<SheetId> sheet = sheets.find(shown.id());
         if (sheet.isEmpty()) {
             add(new Paragraph("%s has not opened “%s” yet.".formatted(annotator, title)));
@@ -146,11 +144,6 @@ class WorkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private Assignment shown() {
         return assignments.get(Objects.requireNonNull(assignment));
-    }
-
-    private void showGuideline() {
-        schemes.guideline(projects.get(shown().project()).scheme())
-                .ifPresentOrElse(guideline::show, () -> Notices.failure("This project has no guideline yet."));
     }
 
     private void giveBack(String reason) {
