@@ -1,5 +1,7 @@
 package dev.concord.intake;
 
+import dev.concord.net.ClosedAddress;
+import dev.concord.net.PublicAddress;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
@@ -37,12 +39,20 @@ final class Fetcher implements AutoCloseable {
     private final HostCheck check;
 
     Fetcher(FetchSettings settings) {
-        this(settings, settings.privateAddresses() ? host -> {} : PublicAddress::require);
+        this(settings, settings.privateAddresses() ? host -> {} : Fetcher::requirePublic);
     }
 
     Fetcher(FetchSettings settings, HostCheck check) {
         this.settings = settings;
         this.check = check;
+    }
+
+    static void requirePublic(String host) throws FetchFault {
+        try {
+            PublicAddress.require(host);
+        } catch (ClosedAddress closed) {
+            throw new FetchFault(closed.getMessage());
+        }
     }
 
     /** Says whether a host may be connected to. */

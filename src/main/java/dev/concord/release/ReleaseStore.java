@@ -4,6 +4,7 @@ import dev.concord.account.ProjectId;
 import dev.concord.shell.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -15,11 +16,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReleaseStore {
 
     private final ReleaseRows rows;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate reading;
     private final TransactionTemplate keeping;
 
-    ReleaseStore(ReleaseRows rows, PlatformTransactionManager transactions) {
+    ReleaseStore(ReleaseRows rows, PlatformTransactionManager transactions, ApplicationEventPublisher events) {
         this.rows = rows;
+        this.events = events;
         this.keeping = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
@@ -50,6 +53,7 @@ class ReleaseStore {
             Release release = in(keeping, () -> {
                 var row = new ReleaseRow(order.project(), facts, order.by(), name, written);
                 Release made = rows.saveAndFlush(row).toRelease();
+                events.publishEvent(new ReleasePublished(made));
                 folder.appear();
                 appeared[0] = true;
                 return made;

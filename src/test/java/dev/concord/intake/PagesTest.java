@@ -187,7 +187,7 @@ class PagesTest {
     @Test
     void aRedirectToAPrivateAddressIsNotFollowed() throws IOException {
         Fetcher.HostCheck onlyThisServer = host -> {
-            if (!host.equals("localhost")) PublicAddress.require(host);
+            if (!host.equals("localhost")) Fetcher.requirePublic(host);
         };
         try (Fetcher fetcher = new Fetcher(QUICK, onlyThisServer)) {
             fetch(fetcher, QUICK, Set.of(), "/inside");

@@ -1,4 +1,4 @@
-package dev.concord.intake;
+package dev.concord.net;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /** Tells addresses of the open internet from those of a machine, a house, a provider or a cloud's own services. */
-final class PublicAddress {
+public final class PublicAddress {
 
     /** Networks that nobody's news site is in: first four bytes and length of the prefix, as IANA registers them. */
     private static final int[][] CLOSED = {
@@ -29,7 +29,8 @@ final class PublicAddress {
 
     private PublicAddress() {}
 
-    static boolean is(InetAddress address) {
+    /** Whether it belongs to the open internet. */
+    public static boolean is(InetAddress address) {
         if (address instanceof Inet4Address) return isOpen(address.getAddress());
         return address instanceof Inet6Address && isOpenIpv6(address.getAddress());
     }
@@ -64,15 +65,15 @@ final class PublicAddress {
     /**
      * Looks a host up and refuses it where any of its addresses is not open.
      *
-     * @throws FetchFault if the host is unknown or closed
+     * @throws ClosedAddress if the host is unknown or closed
      */
-    static void require(String host) throws FetchFault {
+    public static void require(String host) throws ClosedAddress {
         try {
             for (InetAddress address : InetAddress.getAllByName(host)) {
-                if (!is(address)) throw new FetchFault("leads to a private address and was not asked.");
+                if (!is(address)) throw new ClosedAddress("leads to a private address and was not asked.");
             }
         } catch (UnknownHostException e) {
-            throw new FetchFault("names a host that is not known.");
+            throw new ClosedAddress("names a host that is not known.");
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.concord.intake;
+package dev.concord.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -76,7 +76,7 @@ class PublicAddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "127.0.0.1", "::1", "2130706433", "0x7f.1"})
     void hostsAreJudgedByWhatTheyResolveTo(String host) {
-        assertThatThrownBy(() -> PublicAddress.require(host)).isInstanceOf(FetchFault.class);
+        assertThatThrownBy(() -> PublicAddress.require(host)).isInstanceOf(ClosedAddress.class);
     }
 
     @Test

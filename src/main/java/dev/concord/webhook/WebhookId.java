@@ -1,0 +1,4 @@
+package dev.concord.webhook;
+
+/** The number of a webhook. */
+public record WebhookId(long value) {}
