@@ -64,6 +64,12 @@ class Recount {
 
     @Transactional
     void article(ArticleId id) {
+        article(id, false);
+    }
+
+    /** @param same whether labellers say what they said, and only a speaker is called otherwise */
+    @Transactional
+    void article(ArticleId id, boolean same) {
         gold.hold(id);
         List<LabelledSheet> compared = compared(id);
         List<UnitRow> there = units.findByArticleIdOrderById(id.value());
@@ -83,9 +89,15 @@ class Recount {
         there.removeAll(known.values());
         now.addAll(leftover(there, compared));
         Map<Long, DecisionRow> standing = standing(now);
+        if (same) now.forEach(row -> seenAsNow(row, standing));
         now.forEach(row -> row.stand(row.decisionId == null ? null : standing.get(row.decisionId)));
         units.flush();
         facets.write(now);
+    }
+
+    private static void seenAsNow(UnitRow row, Map<Long, DecisionRow> standing) {
+        DecisionRow decision = row.decisionId == null ? null : standing.get(row.decisionId);
+        if (decision != null && !row.changed) decision.seen = row.members;
     }
 
     private boolean settled(ArticleId article) {

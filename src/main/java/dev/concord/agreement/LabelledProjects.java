@@ -3,6 +3,7 @@ package dev.concord.agreement;
 import dev.concord.account.ProjectId;
 import dev.concord.annotation.GoldSettled;
 import dev.concord.annotation.SheetMoved;
+import dev.concord.annotation.SpeakersMoved;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -31,5 +32,11 @@ class LabelledProjects {
     @TransactionalEventListener(fallbackExecution = true)
     void on(GoldSettled settled) {
         of(settled.project()).moved(settled.article());
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(SpeakersMoved moved) {
+        ProjectLabels labels = of(moved.project());
+        moved.articles().forEach(labels::moved);
     }
 }

@@ -8,6 +8,7 @@ import dev.concord.assignment.Gift;
 import dev.concord.assignment.Giving;
 import dev.concord.corpus.Article;
 import dev.concord.corpus.ArticleId;
+import dev.concord.corpus.Speakers;
 import dev.concord.record.ArticleRecord;
 import dev.concord.record.ArticleRecord.Mention;
 import dev.concord.scheme.Scheme;
@@ -38,6 +39,7 @@ public class ImportedSheets {
 
     private final SheetRows rows;
     private final LabelRows labels;
+    private final Speakers speakers;
     private final Giving giving;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
@@ -46,12 +48,14 @@ public class ImportedSheets {
     ImportedSheets(
             SheetRows rows,
             LabelRows labels,
+            Speakers speakers,
             Giving giving,
             EntityManager entities,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.labels = labels;
+        this.speakers = speakers;
         this.giving = giving;
         this.entities = entities;
         this.events = events;
@@ -122,7 +126,7 @@ public class ImportedSheets {
                     SheetRow row = there.get(key(sheet));
                     if (row == null) return Result.ADDED;
                     List<LabelRow> found = known.getOrDefault(row.sheetId().value(), List.of());
-                    return isSame(LabelJson.labels(found), sheet.record) ? Result.KNOWN : Result.DIFFERS;
+                    return isSame(found, sheet) ? Result.KNOWN : Result.DIFFERS;
                 })
                 .toList();
     }
@@ -158,9 +162,16 @@ public class ImportedSheets {
         return sheet.article.id().value() + " " + sheet.labeller;
     }
 
-    private static boolean isSame(Labels known, ArticleRecord record) {
-        return known.mentions().equals(record.mentions())
-                && known.quotes().equals(record.quotes())
+    /** A record may name a speaker as it was called before it was merged. */
+    private boolean isSame(List<LabelRow> rows, Incoming sheet) {
+        Map<String, String> merged = speakers.merged(sheet.article.project());
+        Labels known = LabelJson.labels(rows, merged);
+        ArticleRecord record = sheet.record;
+        List<Mention> mentions = record.mentions().stream()
+                .map(mention -> LabelJson.now(mention, merged))
+                .toList();
+        return known.mentions().equals(mentions)
+                && known.quotes().equals(LabelJson.named(record.quotes(), mentions))
                 && Objects.equals(known.sentiment(), record.sentiment())
                 && (known.topics() == null ? List.<String>of() : known.topics()).equals(record.topics());
     }
@@ -213,8 +224,7 @@ public class ImportedSheets {
                 record.provenance().at() == null ? now : record.provenance().at();
         for (Change change : changes(record)) {
             LabelRow row = new LabelRow(sheet.sheetId(), change.layer(), change.labelKey());
-            row.labelValue = Objects.requireNonNull(LabelJson.of(change));
-            row.sourceKey = change instanceof Change.PutQuote put ? put.quote().source() : null;
+            row.say(change, Objects.requireNonNull(LabelJson.of(change)));
             row.guideline = sheet.guideline;
             row.changedAt = at;
             entities.persist(row);

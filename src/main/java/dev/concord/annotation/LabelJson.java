@@ -42,8 +42,12 @@ final class LabelJson {
                 content.getFirst().span().start(), content.getLast().span().end());
     }
 
-    /** The labels of one sheet, in reading order. */
-    static Labels labels(List<LabelRow> rows) {
+    /**
+     * The labels of one sheet, in reading order.
+     *
+     * @param merged for every speaker that was merged, who it is now
+     */
+    static Labels labels(List<LabelRow> rows, Map<String, String> merged) {
         List<Mention> mentions = new ArrayList<>();
         List<Quote> quotes = new ArrayList<>();
         Sentiment sentiment = null;
@@ -51,7 +55,7 @@ final class LabelJson {
         String note = null;
         for (LabelRow row : rows) {
             switch (row.layer) {
-                case MENTION -> mentions.add(JSON.readValue(row.labelValue, Mention.class));
+                case MENTION -> mentions.add(now(JSON.readValue(row.labelValue, Mention.class), merged));
                 case QUOTE -> quotes.add(JSON.readValue(row.labelValue, Quote.class));
                 case SENTIMENT -> sentiment = JSON.readValue(row.labelValue, Sentiment.class);
                 case TOPICS -> topics = JSON.readValue(row.labelValue, new TypeReference<List<String>>() {});
@@ -67,8 +71,15 @@ final class LabelJson {
         return new Labels(mentions, named(quotes, mentions), sentiment, topics, note);
     }
 
+    /** A mention of whoever its speaker is now. */
+    static Mention now(Mention mention, Map<String, String> merged) {
+        String speaker = mention.speaker();
+        String now = speaker == null ? null : merged.get(speaker);
+        return now == null ? mention : new Mention(mention.id(), mention.surface(), now);
+    }
+
     /** A quote's speaker is whoever its source mention names, so it is looked up and not kept. */
-    private static List<Quote> named(List<Quote> quotes, List<Mention> mentions) {
+    static List<Quote> named(List<Quote> quotes, List<Mention> mentions) {
         Map<String, @Nullable String> speakers = new HashMap<>();
         mentions.forEach(mention -> speakers.put(mention.id(), mention.speaker()));
         return quotes.stream()

@@ -38,6 +38,10 @@ class LabelRow {
     @Nullable
     String sourceKey;
 
+    /** Of a mention, the slug it was made with, so that a speaker's mentions are found. */
+    @Nullable
+    String speaker;
+
     /** The label as JSON, in UTF-16 units. */
     @JdbcTypeCode(SqlTypes.LONGVARCHAR)
     @Column(name = "label_value", nullable = false)
@@ -55,5 +59,12 @@ class LabelRow {
         this.sheetId = sheet.value();
         this.layer = layer;
         this.labelKey = labelKey;
+    }
+
+    /** Takes what a change puts. */
+    void say(Change change, String json) {
+        labelValue = json;
+        sourceKey = change instanceof Change.PutQuote put ? put.quote().source() : null;
+        speaker = change instanceof Change.PutMention put ? put.mention().speaker() : null;
     }
 }

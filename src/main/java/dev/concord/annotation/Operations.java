@@ -81,7 +81,9 @@ public class Operations {
         Long article = sheets.articleOfGold(id.value()).orElse(null);
         if (article == null) return write(id, by, wanted).saved();
         sheets.holdArticle(article);
-        Labels before = LabelJson.labels(labels.findBySheetIdIn(List.of(id.value())));
+        Labels before = LabelJson.labels(
+                labels.findBySheetIdIn(List.of(id.value())),
+                speakers.merged(articles.get(new ArticleId(article)).project()));
         Written written = write(id, by, wanted);
         if (!written.changes().isEmpty()) {
             ArticleId edited = new ArticleId(article);
@@ -151,8 +153,7 @@ public class Operations {
             if (row != null) labels.delete(row);
         } else {
             if (row == null) row = new LabelRow(work.sheet.sheetId(), change.layer(), change.labelKey());
-            row.labelValue = json;
-            row.sourceKey = change instanceof Change.PutQuote put ? put.quote().source() : null;
+            row.say(change, json);
             row.guideline = work.guideline;
             row.changedAt = work.now;
             labels.save(row);

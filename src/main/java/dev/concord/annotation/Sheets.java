@@ -10,6 +10,7 @@ import dev.concord.corpus.Article;
 import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.Articles;
 import dev.concord.corpus.Projects;
+import dev.concord.corpus.Speakers;
 import dev.concord.scheme.Scheme;
 import dev.concord.scheme.Schemes;
 import dev.concord.shell.Refusal.Kind;
@@ -36,6 +37,7 @@ public class Sheets {
     private final Accounts accounts;
     private final Articles articles;
     private final Projects projects;
+    private final Speakers speakers;
     private final Schemes schemes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -47,6 +49,7 @@ public class Sheets {
             Accounts accounts,
             Articles articles,
             Projects projects,
+            Speakers speakers,
             Schemes schemes,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -56,6 +59,7 @@ public class Sheets {
         this.accounts = accounts;
         this.articles = articles;
         this.projects = projects;
+        this.speakers = speakers;
         this.schemes = schemes;
         this.events = events;
         this.clock = clock;
@@ -88,7 +92,7 @@ public class Sheets {
     /** @throws SheetRefused if there is no such sheet */
     @Transactional(readOnly = true)
     public Labels labels(SheetId id) {
-        return LabelJson.labels(labels.findBySheetIdIn(List.of(id.value())));
+        return LabelJson.labels(labels.findBySheetIdIn(List.of(id.value())), speakers.merged(row(id).project()));
     }
 
     /** The sheet of an assignment, once it has been opened. */
@@ -169,7 +173,9 @@ public class Sheets {
                         .collect(Collectors.groupingBy(row -> row.sheetId));
         return sheets.stream()
                 .map(sheet -> new LabelledSheet(
-                        sheet, LabelJson.labels(bySheet.getOrDefault(sheet.id().value(), List.of()))))
+                        sheet,
+                        LabelJson.labels(
+                                bySheet.getOrDefault(sheet.id().value(), List.of()), speakers.merged(sheet.project()))))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.concord.annotation;
 import dev.concord.account.ProjectId;
 import dev.concord.assignment.AssignmentId;
 import dev.concord.corpus.ArticleId;
+import dev.concord.corpus.Speakers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,10 +24,12 @@ public class WorkSheets {
 
     private final SheetRows rows;
     private final LabelRows labels;
+    private final Speakers speakers;
 
-    WorkSheets(SheetRows rows, LabelRows labels) {
+    WorkSheets(SheetRows rows, LabelRows labels, Speakers speakers) {
         this.rows = rows;
         this.labels = labels;
+        this.speakers = speakers;
     }
 
     /** The labels of each of the assignments that were opened. */
@@ -69,8 +72,11 @@ public class WorkSheets {
                         .stream()
                         .collect(Collectors.groupingBy(row -> row.sheetId));
         return sheets.stream()
-                .map(row -> row.sheetId().value())
-                .collect(Collectors.toMap(id -> id, id -> LabelJson.labels(bySheet.getOrDefault(id, List.of()))));
+                .collect(Collectors.toMap(
+                        row -> row.sheetId().value(),
+                        row -> LabelJson.labels(
+                                bySheet.getOrDefault(row.sheetId().value(), List.of()),
+                                speakers.merged(row.project()))));
     }
 
     private static void inChunks(List<Long> ids, Consumer<List<Long>> each) {

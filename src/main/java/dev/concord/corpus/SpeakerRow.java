@@ -49,11 +49,21 @@ class SpeakerRow {
     @Nullable
     String wikidata;
 
+    /** Slug of the speaker that this one is now. */
+    @Column(name = "merged_into")
+    @Nullable
+    String mergedInto;
+
     protected SpeakerRow() {}
 
     SpeakerRow(ProjectId project, Speaker speaker) {
         this.projectId = project.value();
         this.slug = speaker.slug();
+        say(speaker);
+    }
+
+    /** Takes everything but the slug. */
+    final void say(Speaker speaker) {
         this.name = speaker.name();
         this.aliases = JSON.writeValueAsString(speaker.aliases());
         this.offices = JSON.writeValueAsString(speaker.offices());
