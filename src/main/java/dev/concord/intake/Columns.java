@@ -54,6 +54,16 @@ public final class Columns {
         return new Columns(Map.copyOf(named));
     }
 
+    /** What columns can be mapped to. */
+    public static List<String> targets() {
+        return List.copyOf(USUAL.keySet());
+    }
+
+    /** The column that is taken for it by its name, of those that there are; null if none is. */
+    public static @Nullable String guess(String what, Set<String> there) {
+        return USUAL_NAMES.column(what, there);
+    }
+
     /** The column that holds it, of those that there are; null if none does. */
     @Nullable
     String column(String what, Set<String> there) {

@@ -1,9 +1,11 @@
 package dev.concord.intake;
 
+import dev.concord.account.AccountId;
 import dev.concord.account.ProjectId;
 import dev.concord.corpus.Articles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,6 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Intake {
 
     private static final int AT_ONCE = 50;
+
+    /** Whose import a command's is: whoever has a shell on the server. */
+    private static final AccountId NOBODY = new AccountId(0);
 
     private final Articles articles;
     private final FetchedPages fetched;
@@ -42,9 +47,19 @@ public class Intake {
      * @param name of the path in records and in the report
      */
     public IntakeReport add(ProjectId project, Path path, String name, Columns columns) {
-        var tally = new Tally(AT_ONCE, id -> articles.find(project, id).isPresent(), arrived -> keep(project, arrived));
-        new Sources(columns, tally).read(path, name);
-        return tally.report();
+        var seen = new Import(NOBODY, Instant.EPOCH);
+        add(project, path, name, columns, seen);
+        return new IntakeReport(seen.added(), seen.known(), seen.faults());
+    }
+
+    void add(ProjectId project, Path path, String name, Columns columns, Import seen) {
+        var tally = new Tally(
+                AT_ONCE, id -> articles.find(project, id).isPresent(), arrived -> keep(project, arrived), seen);
+        try {
+            new Sources(columns, tally).read(path, name);
+        } finally {
+            tally.end();
+        }
     }
 
     private int keep(ProjectId project, List<Tally.Arrival> arrived) {
@@ -62,14 +77,25 @@ public class Intake {
      * @throws IOException if it was broken off
      */
     public IntakeReport fetch(ProjectId project, Collection<String> addresses) throws IOException {
+        var seen = new Import(NOBODY, Instant.EPOCH);
+        fetch(project, addresses, seen);
+        return new IntakeReport(seen.added(), seen.known(), seen.faults());
+    }
+
+    void fetch(ProjectId project, Collection<String> addresses, Import seen) throws IOException {
         // one at a time: a page that was asked for is kept before the next is
-        var tally = new Tally(1, id -> false, arrived -> (int) arrived.stream()
-                .filter(one -> fetched.add(project, one.article(), one.name()))
-                .count());
+        var tally = new Tally(
+                1,
+                id -> false,
+                arrived -> (int) arrived.stream()
+                        .filter(one -> fetched.add(project, one.article(), one.name()))
+                        .count(),
+                seen);
         try (Fetcher fetcher = new Fetcher(settings)) {
             Manners manners = new Manners(fetcher, settings.pause());
-            new Pages(manners, address -> tally.knows(fetched.knows(project, address)), tally).read(addresses);
+            new Pages(manners, address -> tally.knows(address, fetched.knows(project, address)), tally).read(addresses);
+        } finally {
+            tally.end();
         }
-        return tally.report();
     }
 }

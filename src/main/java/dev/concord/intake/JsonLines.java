@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -40,6 +42,19 @@ final class JsonLines {
             }
         }
         if (number == 0) found.fault(name, "is empty.");
+    }
+
+    /** The first lines that are objects. */
+    static List<Map<String, String>> first(Path file, int most) throws IOException {
+        List<Map<String, String>> rows = new ArrayList<>();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            var line = new ByteArrayOutputStream();
+            for (int seen = 0; seen < most && next(in, line) >= 0; seen++) {
+                Map<String, String> values = values(line.toByteArray());
+                if (values != null) rows.add(values);
+            }
+        }
+        return rows;
     }
 
     /** Reads a line's bytes, those beyond the longest left out; gives its whole length, or -1 at the end. */

@@ -1,5 +1,6 @@
 package dev.concord.intake;
 
+import dev.concord.shell.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -11,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -28,19 +31,36 @@ final class Tables {
         this.found = found;
     }
 
-    void read(Path file, String name) throws IOException {
+    private static CSVFormat format(String name) {
         boolean tabs = name.toLowerCase(Locale.ROOT).endsWith(".tsv");
-        CSVFormat format = CSVFormat.DEFAULT
+        return CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(tabs ? '\t' : ',')
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .setIgnoreEmptyLines(true)
                 .get();
+    }
+
+    /** The names of the columns; the first rows are added to what is given. */
+    static List<String> first(Path file, String name, int most, List<Map<String, String>> rows) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                CSVParser table = CSVParser.parse(new RowReader(strict(in)), format(name))) {
+            for (CSVRecord row : table) {
+                if (rows.size() == most) break;
+                rows.add(row.toMap());
+            }
+            return table.getHeaderNames();
+        } catch (IllegalArgumentException | IOException | UncheckedIOException e) {
+            throw new Refusal(Refusal.Kind.INVALID, "%s cannot be read as a table: %s".formatted(name, reason(e)));
+        }
+    }
+
+    void read(Path file, String name) throws IOException {
         long line = 1;
         try (InputStream in = Files.newInputStream(file);
                 RowReader text = new RowReader(strict(in));
-                CSVParser table = CSVParser.parse(text, format)) {
+                CSVParser table = CSVParser.parse(text, format(name))) {
             Set<String> there = new LinkedHashSet<>(table.getHeaderNames());
             String wrong = columns.wrong(there);
             if (wrong != null) {

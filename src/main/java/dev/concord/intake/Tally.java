@@ -19,10 +19,8 @@ final class Tally implements Found {
     private final Predicate<String> has;
     private final Keeping keeping;
     private final List<Arrival> waiting = new ArrayList<>();
-    private final List<Fault> faults = new ArrayList<>();
+    private final Import seen;
     private long bytes;
-    private int added;
-    private int known;
 
     /** An article with the name it came by. */
     record Arrival(String name, NewArticle article) {}
@@ -35,22 +33,27 @@ final class Tally implements Found {
     /**
      * @param most how many articles are kept at once
      * @param has whether the project has the article of that id
+     * @param seen is told of everything
      */
-    Tally(int most, Predicate<String> has, Keeping keeping) {
+    Tally(int most, Predicate<String> has, Keeping keeping, Import seen) {
         this.most = most;
         this.has = has;
         this.keeping = keeping;
+        this.seen = seen;
     }
 
-    boolean knows(boolean already) {
-        if (already) known++;
+    /** Whether that address was fetched before. */
+    boolean knows(String address, boolean already) {
+        seen.look(address);
+        if (already) seen.count(0, 1);
         return already;
     }
 
     @Override
     public void source(Source source) {
+        seen.look(source.name());
         if (most > 1 && has.test(ArticleCleaner.id(source.raw()))) {
-            known++;
+            seen.count(0, 1);
             return;
         }
         try {
@@ -65,8 +68,7 @@ final class Tally implements Found {
     private void keep() {
         if (waiting.isEmpty()) return;
         int kept = keeping.keep(List.copyOf(waiting));
-        added += kept;
-        known += waiting.size() - kept;
+        seen.count(kept, waiting.size() - kept);
         waiting.clear();
         bytes = 0;
     }
@@ -81,11 +83,11 @@ final class Tally implements Found {
 
     @Override
     public void fault(Fault fault) {
-        faults.add(fault);
+        seen.fault(fault);
     }
 
-    IntakeReport report() {
+    /** Keeps what waits. */
+    void end() {
         keep();
-        return new IntakeReport(added, known, faults);
     }
 }

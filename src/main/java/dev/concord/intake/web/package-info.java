@@ -1,0 +1,5 @@
+/** Imports over REST. */
+@NullMarked
+package dev.concord.intake.web;
+
+import org.jspecify.annotations.NullMarked;
