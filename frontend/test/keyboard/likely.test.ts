@@ -71,6 +71,24 @@ const TABLE: readonly [string, string, string, string][] = [
     'Enter',
     '[m:河野太郎]外相は「[q1!:会談した]^」と[c1:述べた]。'
   ],
+  [
+    'a sentence that reports is an indirect quote',
+    '^A. Ties should be better, Lavrov said. B.',
+    'Shift+o Enter',
+    'A. [q1!:Ties should be better]^, [m:Lavrov] [c1:said]. B.'
+  ],
+  [
+    'and what follows “that”',
+    '^A. The Russian foreign minister noted that ties are good.',
+    'Shift+o Enter',
+    'A. [m:The Russian foreign minister] [c1:noted] that [q1!:ties are good]^.'
+  ],
+  [
+    'a sentence in marks is left to its quotation',
+    '^A. "We met," Lavrov said. "We talked." B.',
+    'Shift+o',
+    '^A. "We met," Lavrov said. "We talked." B.'
+  ],
   ['undo takes all of it back at once', '"‹We met,›" Lavrov said.', 'Enter u', '"We met,^" Lavrov said.'],
   ['a mention becomes a quote', 'He said [m!:ties are good]^.', 'Shift+q', 'He said [q!:ties are good]^.'],
   ['a quote becomes a mention', '[q!:Lavrov]^ spoke.', 'Shift+m', '[m!:Lavrov]^ spoke.'],

@@ -14,7 +14,7 @@ import {
   unfocus,
   type Command
 } from './commands.ts'
-import { grow, move, selectAll, selectQuoted, shrink, type Direction, type Unit } from './motion.ts'
+import { grow, move, selectAll, selectQuoted, selectReported, shrink, type Direction, type Unit } from './motion.ts'
 
 /** What only the screen can do. */
 export type Ask =
@@ -143,6 +143,7 @@ function moveKeys(): Binding[] {
     bind('Shift+n k', 'Previous label', 'Move', jump(-1)),
     bind('g', 'Next thing that is missing', 'Move', 'next-gap'),
     bind('o', 'Next quotation marks without a quote', 'Move', 'next-quotation'),
+    bind('Shift+o', 'Next sentence that reports something without a quote', 'Move', selectReported),
     bind('y', 'Next quote without a source', 'Move', 'next-unsourced'),
     bind('h', 'Next comment', 'Move', 'next-comment'),
     bind('r', 'Next spot that a lead marked', 'Move', 'next-mark'),

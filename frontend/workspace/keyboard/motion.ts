@@ -1,3 +1,4 @@
+import { nextReported } from '../model/reported.ts'
 import { quotationAround } from '../model/quotations.ts'
 import { contains, isEmpty, span, type Span } from '../model/span.ts'
 import { selected, type Selection, type Transaction, type WorkState } from '../model/state.ts'
@@ -96,4 +97,10 @@ export function selectQuoted(state: WorkState): Transaction | null {
 export function selectAll(state: WorkState): Transaction | null {
   const first = state.index.paragraphs[0]
   return first ? { selection: { anchor: first.start, head: state.index.paragraphs.at(-1)!.end } } : null
+}
+
+/** Selects the next sentence that reports something nobody has labelled yet. */
+export function selectReported(state: WorkState): Transaction | null {
+  const sentence = nextReported(state, selected(state).start)
+  return sentence && { selection: { anchor: sentence.start, head: sentence.end }, focus: null }
 }

@@ -3,6 +3,7 @@ import { blankQuote, likelySpeaker, quoteOf } from './edits.ts'
 import { extent, orderedQuotes, ref, type Mention, type Quote } from './labels.ts'
 import { words } from './names.ts'
 import { likelyCue, likelySource } from './near-quote.ts'
+import { reportedIn } from './reported.ts'
 import { pieces } from './rules.ts'
 import { isEmpty, overlaps, sameSpan, span, type Span } from './span.ts'
 import { newId, selected, type Transaction, type WorkState } from './state.ts'
@@ -19,7 +20,9 @@ export function likely(state: WorkState): Likely | null {
   if (!state.sheet.editable) return null
   const chosen = selected(state)
   const quotation = isEmpty(chosen) ? undefined : state.index.quotations.find(q => sameSpan(q.inner, chosen))
-  if (quotation && !taken(state, chosen)) return furtherPiece(state, chosen) ?? completion(state, null, chosen)
+  if (quotation && !taken(state, chosen)) return furtherPiece(state, chosen) ?? completion(state, null, [chosen])
+  const reported = isSentence(state, chosen) ? reportedIn(state, chosen) : null
+  if (reported) return completion(state, null, reported.content, reported.cue)
   const focused = quoteOf(state)
   return focused && completion(state, focused)
 }
@@ -29,9 +32,12 @@ const taken = ({ labels }: WorkState, s: Span): boolean =>
     .overlapping(s)
     .some(q => q.content.some(part => overlaps(part, s)))
 
-function completion(state: WorkState, quote: Quote | null, content?: Span): Likely | null {
-  const base = quote ?? blankQuote(state, pieces(state.index, [content!]))
-  const cue = base.cue ?? likelyCue(state, base.content)
+const isSentence = ({ index }: WorkState, s: Span): boolean =>
+  !isEmpty(s) && index.sentences(index.paragraphAt(s.start)).some(sentence => sameSpan(sentence, s))
+
+function completion(state: WorkState, quote: Quote | null, content: readonly Span[] = [], verb?: Span): Likely | null {
+  const base = quote ?? blankQuote(state, pieces(state.index, content))
+  const cue = base.cue ?? verb ?? likelyCue(state, base.content)
   const found = base.source === null && cue ? likelySource(state, base.content, cue) : null
   const freshCue = base.cue ? null : cue
   if (quote && !freshCue && !found) return null

@@ -25,7 +25,7 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.FluentWait;
 
 /** Somebody at a real browser. Waits for what should be seen instead of for time to pass. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(45);
 
@@ -38,7 +38,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Opens a fresh browser in front of a server. */
-    static Browser at(String address) {
+    public static Browser at(String address) {
         try {
             var options = new ChromeOptions();
             options.setBinary(Objects.requireNonNull(System.getProperty("concord.chrome"), "concord.chrome"));
@@ -69,7 +69,7 @@ final class Browser implements AutoCloseable {
                 : builder.usingDriverExecutable(new File(own)).build();
     }
 
-    Browser signIn(String name, String password) {
+    public Browser signIn(String name, String password) {
         open("/login");
         find("input[name=username]").sendKeys(name);
         find("input[name=password]").sendKeys(password, Keys.ENTER);
@@ -83,7 +83,7 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    void open(String path) {
+    public void open(String path) {
         driver.get(address + path);
     }
 
@@ -92,14 +92,14 @@ final class Browser implements AutoCloseable {
     }
 
     /** The first element of that kind that can be seen. */
-    WebElement find(String css) {
+    public WebElement find(String css) {
         return waiting("no " + css + " to be seen").until(it -> {
             WebElement found = it.findElement(By.cssSelector(css));
             return found.isDisplayed() ? found : null;
         });
     }
 
-    WebElement hook(String testId) {
+    public WebElement hook(String testId) {
         return find("[data-testid='" + testId + "']");
     }
 
@@ -169,7 +169,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Types into whatever has the focus. */
-    void type(CharSequence... keys) {
+    public void type(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();
     }
 
@@ -214,8 +214,13 @@ final class Browser implements AutoCloseable {
     }
 
     @Nullable
-    Object script(String javascript) {
+    public Object script(String javascript) {
         return driver.executeScript(javascript);
+    }
+
+    /** Asks something of the browser that pages cannot ask. */
+    public Map<String, Object> ask(String command, Map<String, Object> parameters) {
+        return driver.executeCdpCommand(command, parameters);
     }
 
     /** Takes the network away, or gives it back. */
@@ -243,7 +248,7 @@ final class Browser implements AutoCloseable {
                 "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
     }
 
-    FluentWait<ChromeDriver> waiting(String otherwise) {
+    public FluentWait<ChromeDriver> waiting(String otherwise) {
         return new FluentWait<>(driver)
                 .withTimeout(PATIENCE)
                 .pollingEvery(Duration.ofMillis(50))
