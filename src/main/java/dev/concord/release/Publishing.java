@@ -82,7 +82,8 @@ public class Publishing {
     /**
      * Writes the next release of a project.
      *
-     * @param progress told how many records are written, from the calling thread
+     * @param progress told now and then how many records are written, from whatever thread; what it throws breaks the release
+     *     off, and nothing of it stays
      * @throws Refusal if nothing is finished, a label is out of place, or the folder cannot be written
      */
     public Release publish(Order order, LongConsumer progress) {

@@ -58,21 +58,30 @@ class ReleaseWriter {
     }
 
     private List<ReleaseFile> data(ReleaseFolder folder, Work work, LongConsumer progress) throws IOException {
-        Map<String, String> splits = splits(work);
+        Map<String, String> splits = splits(work, progress);
         try (DataFiles data =
-                new DataFiles(folder, work.facts.schema(), work.facts.recipe().formats())) {
+                        new DataFiles(folder, work.facts.schema(), work.facts.recipe().formats());
+                Behind<Selection.Chosen> writing =
+                        new Behind<>("release", chosen -> write(chosen, splits, data, work, progress))) {
             lines.each(work.facts.project().id(), article -> {
                 Selection.Chosen chosen = work.selection.of(article);
-                if (chosen.records().isEmpty()) return;
-                work.agreement.add(chosen.sheets());
-                for (ArticleRecord record : chosen.records()) {
-                    ArticleRecord line = in(splits.get(record.id()), record);
-                    data.write(line);
-                    work.counts.add(line);
-                    progress.accept(work.counts.records());
-                }
+                if (!chosen.records().isEmpty()) writing.give(chosen);
             });
+            writing.done();
             return data.done();
+        }
+    }
+
+    /** On a thread of its own, while the next articles are read. */
+    private static void write(
+            Selection.Chosen chosen, Map<String, String> splits, DataFiles data, Work work, LongConsumer progress)
+            throws IOException {
+        work.agreement.add(chosen.sheets());
+        for (ArticleRecord record : chosen.records()) {
+            ArticleRecord line = in(splits.get(record.id()), record);
+            data.write(line);
+            work.counts.add(line);
+            progress.accept(work.counts.records());
         }
     }
 
@@ -81,11 +90,12 @@ class ReleaseWriter {
     }
 
     /** Everything is read once before, for a story's split is known only when all of its articles are. */
-    private Map<String, String> splits(Work work) throws IOException {
+    private Map<String, String> splits(Work work, LongConsumer progress) throws IOException {
         SplitPlan plan = work.facts.recipe().split();
         if (plan == null) return Map.of();
         Splits splits = new Splits(plan);
         lines.each(work.facts.project().id(), article -> {
+            progress.accept(0);
             List<ArticleRecord> records = work.selection.of(article).records();
             if (!records.isEmpty()) splits.add(records);
         });

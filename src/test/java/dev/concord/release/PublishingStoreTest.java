@@ -113,6 +113,24 @@ class PublishingStoreTest {
     }
 
     @Test
+    void aReleaseThatIsBrokenOffLeavesNothingAndCanBeStartedAgain() throws IOException {
+        for (int i = 0; i < 3; i++) submitted(annotator);
+        Order order = Order.of(project.id(), ReleaseLabels.ALL, lead);
+
+        assertThatThrownBy(() -> publishing.publish(order, written -> {
+                    if (written == 2) throw new Refusal(Refusal.Kind.CONFLICT, "Cancelled: nothing was released.");
+                }))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("Cancelled: nothing was released.");
+
+        assertThat(releases.of(project.id(), Integer.MAX_VALUE, 10)).isEmpty();
+        try (Stream<Path> left = Files.list(exports)) {
+            assertThat(left).noneMatch(file -> file.getFileName().toString().contains(project.slug()));
+        }
+        assertThat(publish().number()).isEqualTo(1);
+    }
+
+    @Test
     void everyLineValidatesAndEverySpanReadsInCodePoints() throws IOException {
         for (int i = 0; i < 3; i++) submitted(annotator);
         Path written = releases.folder(publish());

@@ -27,6 +27,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Publishes releases, and gives their files. */
@@ -40,11 +41,15 @@ class ReleasesView extends Main {
     final Select<ReleaseLabels> labels = new Select<>();
     final Button publish = new Button("Publish");
     final ProgressBar progress = new ProgressBar();
+    final Button cancel = new Button("Cancel");
     final Span written = new Span();
     final ReleaseGrid grid;
 
     /** What is being published, until it is done. */
     transient CompletableFuture<Void> publishing = CompletableFuture.completedFuture(null);
+
+    /** Whether the person has asked to break it off. */
+    private transient AtomicBoolean cancelled = new AtomicBoolean();
 
     transient CompletableFuture<Void> comparing = CompletableFuture.completedFuture(null);
 
@@ -71,6 +76,11 @@ class ReleasesView extends Main {
         addClassNames("page", "releases");
         progress.setIndeterminate(true);
         progress.setVisible(false);
+        cancel.setVisible(false);
+        cancel.addClickListener(click -> {
+            cancelled.set(true);
+            cancel.setEnabled(false);
+        });
         compare.setEnabled(false);
         compare.addClickListener(click -> compare());
         grid.addSelectionListener(
@@ -102,7 +112,7 @@ class ReleasesView extends Main {
         publish.setEnabled(!led.isEmpty());
         publish.addClickListener(click -> publish());
         led.stream().findFirst().ifPresent(project::setValue);
-        var bar = new Div(project, labels, written, publish);
+        var bar = new Div(project, labels, written, cancel, publish);
         bar.setClassName("bar");
         return bar;
     }
@@ -143,9 +153,14 @@ class ReleasesView extends Main {
             return;
         }
         var records = new AtomicLong();
+        var stop = new AtomicBoolean();
+        cancelled = stop;
         working(true);
         publishing = Background.run(
-                () -> publisher.publish(order, records::set),
+                () -> publisher.publish(order, written -> {
+                    if (stop.get()) throw new Refusal(Refusal.Kind.CONFLICT, "Cancelled: nothing was released.");
+                    records.set(written);
+                }),
                 () -> written.setText("%,d written".formatted(records.get())),
                 release -> {
                     working(false);
@@ -156,6 +171,8 @@ class ReleasesView extends Main {
     private void working(boolean busy) {
         progress.setVisible(busy);
         publish.setEnabled(!busy);
+        cancel.setVisible(busy);
+        cancel.setEnabled(busy);
         project.setEnabled(!busy);
         written.setText("");
     }
