@@ -86,7 +86,7 @@ final class Searching {
                 values.stream().map(Documents::cut).map(BytesRef::new).toList());
     }
 
-    static Hits page(IndexSearcher searcher, Query query, Order order, @Nullable Object[] after, int size)
+    static Hits page(IndexSearcher searcher, Query query, Order order, Object @Nullable [] after, int size)
             throws IOException {
         Sort sort = sort(order);
         FieldDoc last =

@@ -15,7 +15,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,8 +36,9 @@ final class KnownTexts {
     ArticleRecord article(Standoff document, String file) {
         String text = document.text();
         if (document.article() != null) {
-            Map<String, Article> found = articles.byKeys(project, Set.of(document.article()));
-            if (!found.isEmpty()) return record(found.get(document.article()), text);
+            Article found =
+                    articles.byKeys(project, Set.of(document.article())).get(document.article());
+            if (found != null) return record(found, text);
         }
         return articles.withText(project, text)
                 .map(article -> record(article, text))

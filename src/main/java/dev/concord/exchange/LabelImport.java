@@ -168,7 +168,7 @@ public class LabelImport {
                 sheets.add(
                         order.project(),
                         labelled(false)
-                                .map(record -> incoming(record, here.get(record.id())))
+                                .map(record -> incoming(record, Objects.requireNonNull(here.get(record.id()))))
                                 .toList(),
                         order.by());
                 suggestions.put(

@@ -156,12 +156,14 @@ final class CorpusBench {
 
     private static void measure(String what, Supplier<?> look) {
         long[] times = new long[20];
+        Object seen = null;
         for (int i = 0; i < times.length; i++) {
             long start = System.nanoTime();
-            look.get();
+            seen = look.get();
             times[i] = System.nanoTime() - start;
         }
         Arrays.sort(times);
+        if (seen == null) throw new IllegalStateException(what + " found nothing");
         System.out.printf("%-30s median %.0f ms, slowest %.0f ms%n", what, times[10] / 1e6, times[19] / 1e6);
     }
 }

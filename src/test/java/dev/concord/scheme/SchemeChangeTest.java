@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,7 +93,7 @@ class SchemeChangeTest {
                 .isEqualTo(changed);
     }
 
-    private static Scheme change(Map<String, String> keys, Map<String, String> topics, List<String> required) {
+    private static Scheme change(Map<String, String> keys, Map<String, String> topics, @Nullable List<String> required) {
         return new SchemeChange(keys, topics, Map.of(), Map.of(), required).on(USUAL);
     }
 }

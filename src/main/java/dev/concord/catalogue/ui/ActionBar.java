@@ -74,10 +74,10 @@ class ActionBar extends Div {
 
     private void showLast(@Nullable Action action) {
         last = action;
-        boolean any = action != null && action.undone() == null && action.articles() > 0;
-        done.setVisible(any);
-        undo.setVisible(any);
-        if (any) done.setText("Last: " + action.words() + ".");
+        boolean stands = action != null && action.undone() == null && action.articles() > 0;
+        done.setVisible(stands);
+        undo.setVisible(stands);
+        if (action != null) done.setText("Last: " + action.words() + ".");
     }
 
     private void run(Action.Kind kind, @Nullable String word) {

@@ -28,9 +28,9 @@ record DetailsAnswer(
             @Nullable String dateline,
             @Nullable String language,
             @Nullable String url,
-            String source,
+            @Nullable String source,
             @JsonProperty("raw_sha256") String rawSha256,
-            String cleaner,
+            @Nullable String cleaner,
             @JsonProperty("duplicate_of") @Nullable String duplicateOf) {
 
         static MetaAnswer of(Meta meta) {

@@ -134,9 +134,10 @@ class CommentsView extends Main implements BeforeEnterObserver, ThreadCard.Acts 
         where.setValue(Optional.ofNullable(project));
         bar.setVisible(!led.isEmpty());
         List.of(state, person, mentions, narrowed).forEach(part -> part.setVisible(project != null));
-        if (project == null) return;
+        Project in = project;
+        if (in == null) return;
         List<Optional<Person>> people = new ArrayList<>(List.of(Optional.empty()));
-        memberships.members(project.id()).stream()
+        memberships.members(in.id()).stream()
                 .map(Member::person)
                 .map(Optional::of)
                 .forEach(people::add);
@@ -150,7 +151,7 @@ class CommentsView extends Main implements BeforeEnterObserver, ThreadCard.Acts 
         mentions.setValue(query.mentionsMe());
         AccountId me = current.id();
         Optional<ArticleId> article =
-                Optional.ofNullable(query.article()).flatMap(key -> articles.find(project.id(), key));
+                Optional.ofNullable(query.article()).flatMap(key -> articles.find(in.id(), key));
         filter = new CommentFilter(
                 !query.resolved(),
                 chosen.map(Person::id).orElse(null),
