@@ -95,11 +95,18 @@ class ReleaseGrid extends Grid<Release> {
         var links = new Div();
         links.setClassName("files");
         try {
-            releases.files(release).forEach(file -> links.add(link(release, file)));
+            List<ReleaseFile> files = releases.files(release);
+            files.forEach(file -> links.add(link(release, file)));
+            links.add(whole(release, files));
         } catch (Refusal gone) {
             links.add(new Span(gone.getMessage()));
         }
         return links;
+    }
+
+    private static Anchor whole(Release release, List<ReleaseFile> files) {
+        long bytes = files.stream().mapToLong(ReleaseFile::bytes).sum();
+        return link(release, new ReleaseFile("zip", bytes, ""));
     }
 
     /** The same address that programs use: it knows who may download, and goes on where a download broke. */

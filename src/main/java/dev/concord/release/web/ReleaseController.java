@@ -12,10 +12,20 @@ import dev.concord.release.ReleaseFile;
 import dev.concord.release.ReleaseId;
 import dev.concord.release.ReleaseLabels;
 import dev.concord.release.Releases;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +35,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -101,19 +112,54 @@ class ReleaseController {
         return ChangesAnswer.of(old.number(), fresh.number(), releases.changes(old, fresh));
     }
 
-    /** Spring answers ranges and conditions of a resource by itself, so that a download can go on where it broke. */
+    /** All files of a release in one archive, packed while it is read; each file's own address can go on where it broke. */
+    @GetMapping("/releases/{id}/zip")
+    void zip(@PathVariable long id, HttpServletResponse answer) throws IOException {
+        Release release = led(new ReleaseId(id));
+        String name = "%s-v%d".formatted(projects.get(release.project()).slug(), release.number());
+        List<ReleaseFile> files = releases.files(release).stream()
+                .map(file -> releases.file(release, file.name()))
+                .toList();
+        answer.setContentType("application/zip");
+        answer.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name + ".zip").build().toString());
+        try (var zip = new ZipOutputStream(answer.getOutputStream(), StandardCharsets.UTF_8)) {
+            zip.setLevel(Deflater.BEST_SPEED);
+            for (ReleaseFile file : files) {
+                var entry = new ZipEntry(name + "/" + file.name());
+                entry.setTimeLocal(release.created().atOffset(ZoneOffset.UTC).toLocalDateTime());
+                zip.putNextEntry(entry);
+                Files.copy(releases.path(release, file), zip);
+                zip.closeEntry();
+            }
+        }
+    }
+
+    /**
+     * Spring answers ranges and conditions of a resource by itself, so that a download can go on where it broke; but for
+     * If-Range, by which somebody who began with other bytes asks for all of them.
+     */
     @GetMapping("/releases/{id}/{name}")
-    ResponseEntity<Resource> file(@PathVariable long id, @PathVariable String name) {
+    ResponseEntity<Resource> file(
+            @PathVariable long id,
+            @PathVariable String name,
+            @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String begun)
+            throws IOException {
         Release release = led(new ReleaseId(id));
         ReleaseFile file = releases.file(release, name);
         String saved = "%s-v%d-%s".formatted(projects.get(release.project()).slug(), release.number(), file.name());
+        String tag = '"' + file.sha256() + '"';
+        Path path = releases.path(release, file);
+        boolean whole = begun != null && !begun.equals(tag);
         return ResponseEntity.ok()
                 .contentType(type(file.name()))
-                .eTag(file.sha256())
+                .eTag(tag)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(saved).build().toString())
-                .body(new FileSystemResource(releases.path(release, file)));
+                // a stream has no ranges
+                .body(whole ? new InputStreamResource(Files.newInputStream(path)) : new FileSystemResource(path));
     }
 
     private static MediaType type(String name) {
