@@ -54,7 +54,8 @@ class ReleasesViewTest extends ViewTest {
                         "api/v1/releases/" + id + "/CHANGES.md",
                         "api/v1/releases/" + id + "/labels.svg",
                         "api/v1/releases/" + id + "/README.md",
-                        "api/v1/releases/" + id + "/manifest.json");
+                        "api/v1/releases/" + id + "/manifest.json",
+                        "api/v1/releases/" + id + "/zip");
         assertThat(view.publish.isEnabled()).isTrue();
         assertThat(view.progress.isVisible()).isFalse();
     }
