@@ -9,7 +9,12 @@ import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
 import dev.concord.corpus.Speaker;
 import dev.concord.corpus.Speakers;
+import dev.concord.exchange.LabelFiles;
+import dev.concord.exchange.LabelImport;
+import dev.concord.exchange.LabelOrder;
+import dev.concord.exchange.LabelReport;
 import dev.concord.format.Formats;
+import dev.concord.record.RecordReader;
 import dev.concord.release.Publishing;
 import dev.concord.release.Recipe;
 import dev.concord.release.Release;
@@ -32,6 +37,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -94,6 +100,7 @@ final class ReleaseBench {
         System.out.printf("filled %,d articles, %,d sheets in %.0f s%n", articles, articles * 2, seconds(begun));
         double first = publish("all in one file", project, Recipe.of(ReleaseLabels.ALL));
         System.out.printf("ratio to Jackson alone: %.2f%n", floor(project) / first);
+        bringBack(project);
         publish("again, compared with the one before", project, Recipe.of(ReleaseLabels.ALL));
         publish(
                 "split by story and topic, under pseudonyms",
@@ -134,6 +141,34 @@ final class ReleaseBench {
                 release.bytes() / 1e6,
                 heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20);
         return data[0];
+    }
+
+    /** Reads the release, and brings it into an empty project of the same scheme. */
+    private void bringBack(Project project) throws IOException {
+        Releases releases = context.getBean(Releases.class);
+        Path data = releases.folder(releases.of(project.id(), Integer.MAX_VALUE, 1).getFirst()).resolve("data.jsonl");
+        long begun = System.nanoTime();
+        long records = 0;
+        try (RecordReader reader = new RecordReader(Files.newInputStream(data))) {
+            while (reader.next() != null) records++;
+        }
+        double reading = seconds(begun);
+        Project empty = context.getBean(Projects.class).create("Bench again", project.scheme());
+        LabelFiles files = new LabelFiles();
+        files.addRecords(data, "data.jsonl");
+        begun = System.nanoTime();
+        LabelReport report = context.getBean(LabelImport.class)
+                .run(new LabelOrder(empty.id(), Map.of(), true, false, null), files, read -> {});
+        double bringing = seconds(begun);
+        if (report.sheets() != records) throw new IllegalStateException(report.faults().toString());
+        System.out.printf(
+                Locale.ROOT,
+                "in again: %,d records read in %.1f s, brought in in %.1f s (%,.0f a second); ratio %.2f%n",
+                records,
+                reading,
+                bringing,
+                records / bringing,
+                reading / bringing);
     }
 
     /** Jackson writes as many lines, of some that it has ready. */
