@@ -118,14 +118,14 @@ public class ImportedSheets {
         Map<String, SheetRow> there = there(sheets);
         List<Long> ids =
                 there.values().stream().map(row -> row.sheetId().value()).toList();
-        Map<Long, List<LabelRow>> known = ids.isEmpty()
+        Map<Long, List<LabelText>> known = ids.isEmpty()
                 ? Map.of()
-                : labels.findBySheetIdIn(ids).stream().collect(Collectors.groupingBy(row -> row.sheetId));
+                : labels.texts(ids).stream().collect(Collectors.groupingBy(LabelText::sheetId));
         return sheets.stream()
                 .map(sheet -> {
                     SheetRow row = there.get(key(sheet));
                     if (row == null) return Result.ADDED;
-                    List<LabelRow> found = known.getOrDefault(row.sheetId().value(), List.of());
+                    List<LabelText> found = known.getOrDefault(row.sheetId().value(), List.of());
                     return isSame(found, sheet) ? Result.KNOWN : Result.DIFFERS;
                 })
                 .toList();
@@ -163,7 +163,7 @@ public class ImportedSheets {
     }
 
     /** A record may name a speaker as it was called before it was merged. */
-    private boolean isSame(List<LabelRow> rows, Incoming sheet) {
+    private boolean isSame(List<LabelText> rows, Incoming sheet) {
         Map<String, String> merged = speakers.merged(sheet.article.project());
         Labels known = LabelJson.labels(rows, merged);
         ArticleRecord record = sheet.record;

@@ -12,12 +12,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Labels as the database keeps them: a row each, the label itself as JSON in UTF-16 units. */
 final class LabelJson {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** Of every label of a release, so the way to each is looked up once. */
+    private static final ObjectReader MENTION = JSON.readerFor(Mention.class);
+
+    private static final ObjectReader QUOTE = JSON.readerFor(Quote.class);
 
     private LabelJson() {}
 
@@ -47,19 +53,19 @@ final class LabelJson {
      *
      * @param merged for every speaker that was merged, who it is now
      */
-    static Labels labels(List<LabelRow> rows, Map<String, String> merged) {
+    static Labels labels(List<LabelText> rows, Map<String, String> merged) {
         List<Mention> mentions = new ArrayList<>();
         List<Quote> quotes = new ArrayList<>();
         Sentiment sentiment = null;
         List<String> topics = null;
         String note = null;
-        for (LabelRow row : rows) {
-            switch (row.layer) {
-                case MENTION -> mentions.add(now(JSON.readValue(row.labelValue, Mention.class), merged));
-                case QUOTE -> quotes.add(JSON.readValue(row.labelValue, Quote.class));
-                case SENTIMENT -> sentiment = JSON.readValue(row.labelValue, Sentiment.class);
-                case TOPICS -> topics = JSON.readValue(row.labelValue, new TypeReference<List<String>>() {});
-                case NOTE -> note = JSON.readValue(row.labelValue, String.class);
+        for (LabelText row : rows) {
+            switch (row.layer()) {
+                case MENTION -> mentions.add(now(MENTION.readValue(row.value()), merged));
+                case QUOTE -> quotes.add(QUOTE.readValue(row.value()));
+                case SENTIMENT -> sentiment = JSON.readValue(row.value(), Sentiment.class);
+                case TOPICS -> topics = JSON.readValue(row.value(), new TypeReference<List<String>>() {});
+                case NOTE -> note = JSON.readValue(row.value(), String.class);
             }
         }
         mentions.sort(

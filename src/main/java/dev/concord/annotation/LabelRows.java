@@ -10,7 +10,10 @@ interface LabelRows extends ListCrudRepository<LabelRow, Long> {
 
     Optional<LabelRow> findBySheetIdAndLayerAndLabelKey(long sheetId, Layer layer, String labelKey);
 
-    List<LabelRow> findBySheetIdIn(Collection<Long> sheetIds);
+    @Query("""
+            select new dev.concord.annotation.LabelText(l.sheetId, l.layer, l.labelValue) from LabelRow l
+            where l.sheetId in :sheets""")
+    List<LabelText> texts(Collection<Long> sheets);
 
     Optional<LabelRow> findFirstBySheetIdAndSourceKey(long sheetId, String sourceKey);
 

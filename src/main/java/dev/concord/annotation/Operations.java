@@ -82,7 +82,7 @@ public class Operations {
         if (article == null) return write(id, by, wanted).saved();
         sheets.holdArticle(article);
         Labels before = LabelJson.labels(
-                labels.findBySheetIdIn(List.of(id.value())),
+                labels.texts(List.of(id.value())),
                 speakers.merged(articles.get(new ArticleId(article)).project()));
         Written written = write(id, by, wanted);
         if (!written.changes().isEmpty()) {

@@ -92,7 +92,7 @@ public class Sheets {
     /** @throws SheetRefused if there is no such sheet */
     @Transactional(readOnly = true)
     public Labels labels(SheetId id) {
-        return LabelJson.labels(labels.findBySheetIdIn(List.of(id.value())), speakers.merged(row(id).project()));
+        return LabelJson.labels(labels.texts(List.of(id.value())), speakers.merged(row(id).project()));
     }
 
     /** The sheet of an assignment, once it has been opened. */
@@ -165,12 +165,9 @@ public class Sheets {
 
     private List<LabelledSheet> withLabels(List<Sheet> sheets) {
         if (sheets.isEmpty()) return List.of();
-        Map<Long, List<LabelRow>> bySheet =
-                labels
-                        .findBySheetIdIn(
-                                sheets.stream().map(sheet -> sheet.id().value()).toList())
-                        .stream()
-                        .collect(Collectors.groupingBy(row -> row.sheetId));
+        Map<Long, List<LabelText>> bySheet =
+                labels.texts(sheets.stream().map(sheet -> sheet.id().value()).toList()).stream()
+                        .collect(Collectors.groupingBy(LabelText::sheetId));
         return sheets.stream()
                 .map(sheet -> new LabelledSheet(
                         sheet,

@@ -64,13 +64,9 @@ public class WorkSheets {
     }
 
     private Map<Long, Labels> labelsOf(List<SheetRow> sheets) {
-        Map<Long, List<LabelRow>> bySheet =
-                labels
-                        .findBySheetIdIn(sheets.stream()
-                                .map(row -> row.sheetId().value())
-                                .toList())
-                        .stream()
-                        .collect(Collectors.groupingBy(row -> row.sheetId));
+        Map<Long, List<LabelText>> bySheet =
+                labels.texts(sheets.stream().map(row -> row.sheetId().value()).toList()).stream()
+                        .collect(Collectors.groupingBy(LabelText::sheetId));
         return sheets.stream()
                 .collect(Collectors.toMap(
                         row -> row.sheetId().value(),

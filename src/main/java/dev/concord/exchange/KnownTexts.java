@@ -36,8 +36,7 @@ final class KnownTexts {
     ArticleRecord article(Standoff document, String file) {
         String text = document.text();
         if (document.article() != null) {
-            Article found =
-                    articles.byKeys(project, Set.of(document.article())).get(document.article());
+            Article found = articles.byKeys(project, Set.of(document.article())).get(document.article());
             if (found != null) return record(found, text);
         }
         return articles.withText(project, text)

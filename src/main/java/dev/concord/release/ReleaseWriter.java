@@ -59,8 +59,8 @@ class ReleaseWriter {
 
     private List<ReleaseFile> data(ReleaseFolder folder, Work work, LongConsumer progress) throws IOException {
         Map<String, String> splits = splits(work, progress);
-        try (DataFiles data =
-                        new DataFiles(folder, work.facts.schema(), work.facts.recipe().formats());
+        try (DataFiles data = new DataFiles(
+                        folder, work.facts.schema(), work.facts.recipe().formats());
                 Behind<Selection.Chosen> writing =
                         new Behind<>("release", chosen -> write(chosen, splits, data, work, progress))) {
             lines.each(work.facts.project().id(), article -> {

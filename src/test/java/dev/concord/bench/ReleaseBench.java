@@ -146,7 +146,9 @@ final class ReleaseBench {
     /** Reads the release, and brings it into an empty project of the same scheme. */
     private void bringBack(Project project) throws IOException {
         Releases releases = context.getBean(Releases.class);
-        Path data = releases.folder(releases.of(project.id(), Integer.MAX_VALUE, 1).getFirst()).resolve("data.jsonl");
+        Path data = releases.folder(
+                        releases.of(project.id(), Integer.MAX_VALUE, 1).getFirst())
+                .resolve("data.jsonl");
         long begun = System.nanoTime();
         long records = 0;
         try (RecordReader reader = new RecordReader(Files.newInputStream(data))) {
@@ -160,7 +162,8 @@ final class ReleaseBench {
         LabelReport report = context.getBean(LabelImport.class)
                 .run(new LabelOrder(empty.id(), Map.of(), true, false, null), files, read -> {});
         double bringing = seconds(begun);
-        if (report.sheets() != records) throw new IllegalStateException(report.faults().toString());
+        if (report.sheets() != records)
+            throw new IllegalStateException(report.faults().toString());
         System.out.printf(
                 Locale.ROOT,
                 "in again: %,d records read in %.1f s, brought in in %.1f s (%,.0f a second); ratio %.2f%n",

@@ -48,7 +48,9 @@ class BehindTest {
             throw new IllegalArgumentException("a bug");
         })) {
             behind.give(1);
-            assertThatThrownBy(behind::done).isInstanceOf(IllegalArgumentException.class).hasMessage("a bug");
+            assertThatThrownBy(behind::done)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("a bug");
         }
     }
 

@@ -93,7 +93,8 @@ class SchemeChangeTest {
                 .isEqualTo(changed);
     }
 
-    private static Scheme change(Map<String, String> keys, Map<String, String> topics, @Nullable List<String> required) {
+    private static Scheme change(
+            Map<String, String> keys, Map<String, String> topics, @Nullable List<String> required) {
         return new SchemeChange(keys, topics, Map.of(), Map.of(), required).on(USUAL);
     }
 }

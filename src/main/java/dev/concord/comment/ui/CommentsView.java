@@ -150,8 +150,7 @@ class CommentsView extends Main implements BeforeEnterObserver, ThreadCard.Acts 
         state.setValue(query.resolved());
         mentions.setValue(query.mentionsMe());
         AccountId me = current.id();
-        Optional<ArticleId> article =
-                Optional.ofNullable(query.article()).flatMap(key -> articles.find(in.id(), key));
+        Optional<ArticleId> article = Optional.ofNullable(query.article()).flatMap(key -> articles.find(in.id(), key));
         filter = new CommentFilter(
                 !query.resolved(),
                 chosen.map(Person::id).orElse(null),
