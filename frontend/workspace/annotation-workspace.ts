@@ -10,6 +10,7 @@ import { Keys } from './keys.ts'
 import { LookKeeper } from './look-keeper.ts'
 import type { Change } from './model/change.ts'
 import { followed, turnOf } from './model/history.ts'
+import { resizeTo } from './model/edits.ts'
 import { labelsAt, type LabelRef } from './model/labels.ts'
 import { likely, type Likely } from './model/likely.ts'
 import { placeOf } from './model/names.ts'
@@ -167,9 +168,11 @@ export class AnnotationWorkspace extends LitElement implements Screen {
   }
 
   #show(): void {
-    const pointed = { selected: this.#selectedBy, clicked: this.#clicked }
+    const resized = (end: 'start' | 'end', to: number) => this.do(this.state && resizeTo(this.state, end, to))
+    const pointed = { selected: this.#selectedBy, clicked: this.#clicked, resized }
     this.#opened = new Opened(this, this.state!, pointed, this.#layOut, () => this.requestUpdate())
-    this.requestUpdate()
+    // The text with its labels is painted first; what stands round it follows with the next frame.
+    requestAnimationFrame(() => setTimeout(() => this.requestUpdate()))
     if (!document.activeElement || document.activeElement === document.body) this.focusText()
     this.talks.open(this.session!.comments())
     if (new URLSearchParams(location.search).has('thread')) this.show('comments')

@@ -46,7 +46,52 @@ export const floatStyles = css`
   .cw-menu button:hover {
     background: var(--c-accent-wash);
   }
+  .cw-handle {
+    position: absolute;
+    inset: 0 auto auto 0;
+    inline-size: 12px;
+    margin-inline-start: -6px;
+    cursor: ew-resize;
+    touch-action: none;
+  }
+  .cw-handle[hidden] {
+    display: none;
+  }
+  .cw-handle::before {
+    content: '';
+    position: absolute;
+    inset: 0 auto 0 50%;
+    inline-size: 2px;
+    margin-inline-start: -1px;
+    background: var(--c-focus);
+  }
+  .cw-handle::after {
+    content: '';
+    position: absolute;
+    inset: 100% auto auto 50%;
+    inline-size: 10px;
+    block-size: 10px;
+    margin: -2px 0 0 -5px;
+    border-radius: 50%;
+    background: var(--c-focus);
+  }
+  @media (pointer: coarse) {
+    .cw-handle {
+      inline-size: 32px;
+      margin-inline-start: -16px;
+    }
+    .cw-handle::after {
+      inline-size: 18px;
+      block-size: 18px;
+      margin-inline-start: -9px;
+    }
+  }
   @media (forced-colors: active) {
+    .cw-handle::before,
+    .cw-handle::after {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
     .cw-bar,
     .cw-menu {
       border-color: CanvasText;

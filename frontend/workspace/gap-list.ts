@@ -8,7 +8,7 @@ export class GapList {
   #labels: Labels | null = null
   #list: readonly Gap[] = []
   #last: Gap | null = null
-  #timer = 0
+  #cancel = () => {}
 
   constructor(found: () => void) {
     this.#found = found
@@ -17,11 +17,10 @@ export class GapList {
   /** What was missing when it was last looked for; a newer answer follows. */
   of(state: WorkState): readonly Gap[] {
     if (this.#labels === state.labels) return this.#list
-    clearTimeout(this.#timer)
-    this.#timer = window.setTimeout(() => {
+    this.#wait(() => {
       this.#look(state)
       this.#found()
-    }, 60)
+    })
     return this.#list
   }
 
@@ -32,9 +31,22 @@ export class GapList {
   }
 
   clear(): void {
-    clearTimeout(this.#timer)
+    this.#cancel()
     this.#labels = this.#last = null
     this.#list = []
+  }
+
+  /** Safari has no idle moments to wait for. */
+  #wait(work: () => void): void {
+    this.#cancel()
+    const idle = globalThis.requestIdleCallback?.bind(globalThis)
+    if (idle) {
+      const id = idle(work, { timeout: 600 })
+      this.#cancel = () => cancelIdleCallback(id)
+    } else {
+      const id = setTimeout(work, 150)
+      this.#cancel = () => clearTimeout(id)
+    }
   }
 
   #look(state: WorkState): void {

@@ -1,6 +1,7 @@
 import type { WorkState } from './model/state.ts'
 import { ArticleView } from './render/article-view.ts'
 import { Beside } from './render/beside.ts'
+import { Handles, type End } from './render/handles.ts'
 import { Pointer, type Pointed } from './render/pointer.ts'
 
 /** The text of a sheet on the screen, and what follows it: pointer, cards beside it, lines to sources. */
@@ -8,24 +9,36 @@ export class Opened {
   readonly view: ArticleView
   readonly #pointer: Pointer
   readonly #beside: Beside
+  readonly #handles: Handles
   readonly #resizes: ResizeObserver
 
-  constructor(host: HTMLElement, state: WorkState, pointed: Pointed, layOut: () => void, scrolled: () => void) {
+  constructor(
+    host: HTMLElement,
+    state: WorkState,
+    pointed: Pointed & { resized(end: End, to: number): void },
+    layOut: () => void,
+    scrolled: () => void
+  ) {
     const [pane, text, caret] = ['.cw-scroller', '.cw-text', '.cw-caret'].map(c => host.querySelector<HTMLElement>(c)!)
     this.view = new ArticleView(pane!, text!, caret!, state.index, state.sheet.meta, scrolled)
     this.view.show(state)
     this.#beside = new Beside(host, this.view)
+    this.#handles = new Handles(host, this.view, pointed.resized)
     this.#pointer = new Pointer(text!, this.view, pointed)
     this.#resizes = new ResizeObserver(layOut)
     this.#resizes.observe(pane!)
     this.#resizes.observe(text!)
   }
 
-  layOut = (state: WorkState): void => this.#beside.layOut(state)
+  layOut(state: WorkState): void {
+    this.#beside.layOut(state)
+    this.#handles.layOut(state)
+  }
 
   dispose(): void {
     this.#resizes.disconnect()
     this.#pointer.dispose()
+    this.#handles.dispose()
     this.view.dispose()
   }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findSpeakers, likelySources, sourceOffers, speakerOffers } from '../../workspace/model/choices.ts'
-import { addMention, addQuote, removeLabel, setSource, setSpeaker } from '../../workspace/model/edits.ts'
+import { addMention, addQuote, removeLabel, resizeTo, setSource, setSpeaker } from '../../workspace/model/edits.ts'
 import { labelsAt, ref } from '../../workspace/model/labels.ts'
 import { gapsOf, nextGap } from '../../workspace/model/missing.ts'
 import { snippet, spoken } from '../../workspace/model/names.ts'
@@ -179,3 +179,11 @@ function randomFrom(seed: number): () => number {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296
   }
 }
+
+test('an end that is drawn goes to the nearest word', () => {
+  const state = marked('[m!:One two] three four')
+  const drawn = (end: 'start' | 'end', to: number) => show(apply(state, resizeTo(state, end, to)!), false)
+  assert.equal(drawn('end', 12), '[m!:One two three] four')
+  assert.equal(resizeTo(state, 'end', 9), null)
+  assert.equal(drawn('start', 3), 'One [m!:two] three four')
+})

@@ -175,6 +175,14 @@ export function removeLabel(state: WorkState, target: LabelRef): Transaction | n
   return { changes: [...freed, gone], focus: null, says }
 }
 
+/** Moves one end of the focused label to the word that ends (or begins) nearest to a place. */
+export function resizeTo(state: WorkState, end: 'start' | 'end', to: number): Transaction | null {
+  const stops = state.index.words(state.index.paragraphAt(to)).map(word => word[end])
+  if (stops.length === 0) return null
+  const nearest = stops.reduce((best, stop) => (Math.abs(stop - to) < Math.abs(best - to) ? stop : best))
+  return resize(state, end, nearest)
+}
+
 /** Moves one end of the focused label; of a quote in pieces, the outermost end. */
 export function resize(state: WorkState, end: 'start' | 'end', to: number): Transaction | null {
   const mention = mentionOf(state)

@@ -54,7 +54,6 @@ export class LabelList extends LitElement {
 
   #row(state: WorkState, label: Label, at: number, count: number): TemplateResult {
     const ref = refOf(label)
-    const name = `${spoken(state, ref)}, ${at + 1} of ${count}`
     return html`
       <li
         class="cw-row-of"
@@ -66,12 +65,12 @@ export class LabelList extends LitElement {
         <button
           type="button"
           class="cw-words"
-          aria-label=${name}
           aria-current=${sameRef(state.focus, ref)}
           data-testid="label-row"
           @click=${() => this.dispatchEvent(new CustomEvent('go', { detail: ref }))}
         >
-          <b>${spoken(state, ref)}</b><small>${snippet(state, whole(label), 70)}</small>
+          <b>${spoken(state, ref)}<span class="cw-unseen">, ${at + 1} of ${count}</span></b
+          ><small>${snippet(state, whole(label), 70)}</small>
         </button>
       </li>
     `

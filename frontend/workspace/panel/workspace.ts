@@ -32,6 +32,8 @@ export function workspace(desk: Desk, { parts, above, floating, dialogs }: Parts
           data-testid="article-text"
         ></div>
         <div class="cw-caret" hidden></div>
+        <div class="cw-handle" data-end="start" hidden></div>
+        <div class="cw-handle" data-end="end" hidden></div>
         <svg class="cw-lines" aria-hidden="true">${svg`<path />`}</svg>
         ${floating}
       </section>

@@ -36,8 +36,8 @@ final class Effort {
         int keysOfDirect = keys;
         int decisionsOfDirect = decisions;
         int indirect = all("O", "sentence");
-        press(Keys.chord(Keys.SHIFT, "4"));
-        press(Keys.chord(Keys.SHIFT, "p"));
+        press("$");
+        press("P");
         decisions += 2;
         System.out.printf(
                 "seed 001 by keys: %d quotations and %d reported sentences, with cue, source, sentiment and topic, and the"

@@ -233,6 +233,55 @@ public final class Browser implements AutoCloseable {
         driver.setNetworkConditions(conditions);
     }
 
+    /** Opens an address in a second tab and stays in the first one. */
+    Tab secondTab(String url) {
+        String first = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        String second = driver.getWindowHandle();
+        driver.get(url);
+        driver.switchTo().window(first);
+        return new Tab(first, second);
+    }
+
+    /** Two tabs, of which one is looked at. */
+    final class Tab {
+
+        private final String first;
+        private final String second;
+
+        private Tab(String first, String second) {
+            this.first = first;
+            this.second = second;
+        }
+
+        void look() {
+            driver.switchTo().window(second);
+        }
+
+        void lookBack() {
+            driver.switchTo().window(first);
+        }
+    }
+
+    /** Shows everything as a phone does that is 390 pixels wide. */
+    void asPhone() {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 390, "height", 844, "deviceScaleFactor", 2, "mobile", true));
+        driver.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", true));
+    }
+
+    /** Puts a finger on words of the article, as far as the browser tells pages of it, and takes it away. */
+    void tap(String words) {
+        int[] box = box(words);
+        int x = (box[0] + box[2]) / 2;
+        int y = box[1];
+        driver.executeCdpCommand(
+                "Input.dispatchTouchEvent",
+                Map.of("type", "touchStart", "touchPoints", List.of(Map.of("x", x, "y", y))));
+        driver.executeCdpCommand("Input.dispatchTouchEvent", Map.of("type", "touchEnd", "touchPoints", List.of()));
+    }
+
     /** Closes the tab without a word and opens an empty one. */
     void closeTab() {
         String old = driver.getWindowHandle();
