@@ -79,7 +79,18 @@ public class Operations {
     @Transactional
     public Saved apply(SheetId id, AccountId by, List<Operation> wanted) {
         Long article = sheets.articleOfGold(id.value()).orElse(null);
-        if (article == null) return write(id, by, wanted).saved();
+        return article == null ? write(id, by, wanted).saved() : edit(id, article, by, wanted);
+    }
+
+    /** As {@link #apply(SheetId, AccountId, List)}, for who has read the sheet: what it is does not change. */
+    @Transactional
+    public Saved apply(Sheet sheet, AccountId by, List<Operation> wanted) {
+        return sheet.isGold()
+                ? edit(sheet.id(), sheet.article().value(), by, wanted)
+                : write(sheet.id(), by, wanted).saved();
+    }
+
+    private Saved edit(SheetId id, long article, AccountId by, List<Operation> wanted) {
         sheets.holdArticle(article);
         Labels before = LabelJson.labels(
                 labels.texts(List.of(id.value())),

@@ -37,7 +37,7 @@ public class SheetAccess {
     /** @throws SheetRefused unless it is the caller's own, or gold of a project the caller leads */
     public Sheet requireWritable(SheetId id) {
         Sheet sheet = sheets.get(id);
-        if (!sheet.isGold()) return requireMine(id);
+        if (!sheet.isGold()) return requireMine(sheet);
         current.requireLead(sheet.project());
         requireUnblinded(sheet.article());
         return sheet;
@@ -65,7 +65,10 @@ public class SheetAccess {
 
     /** @throws SheetRefused unless it is the caller's own */
     public Sheet requireMine(SheetId id) {
-        Sheet sheet = sheets.get(id);
+        return requireMine(sheets.get(id));
+    }
+
+    private Sheet requireMine(Sheet sheet) {
         if (!isMine(sheet)) {
             throw new SheetRefused(
                     Kind.FORBIDDEN, "This sheet is not yours; only %s may change it.".formatted(sheet.labeller()));

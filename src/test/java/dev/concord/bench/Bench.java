@@ -19,11 +19,12 @@ public final class Bench {
             case "live-agreement" -> LiveAgreementBench.run(of == null ? 20_000 : Integer.parseInt(of));
             case "progress" -> ProgressBench.run();
             case "release" -> ReleaseBench.run(of == null ? 100_000 : Integer.parseInt(of));
+            case "save" -> SaveBench.run();
             case "workspace" -> WorkspaceBench.run(of == null ? 0 : Integer.parseInt(of));
             default -> {
                 System.err.println(
                         "concord: there is a bench of: agreement, cases [ARTICLES], clean FOLDER, corpus [ARTICLES], import [ARTICLES],"
-                                + " live-agreement [ARTICLES], progress, release [ARTICLES], workspace [WORDS]");
+                                + " live-agreement [ARTICLES], progress, release [ARTICLES], save, workspace [WORDS]");
                 System.exit(2);
             }
         }

@@ -121,7 +121,7 @@ class SheetController {
                 outcomes.add(Outcome.refused(ids.get(i), String.valueOf(fault.getMessage())));
             }
         }
-        return merged(operations.apply(sheet.id(), current.id(), readable), outcomes);
+        return merged(operations.apply(sheet, current.id(), readable), outcomes);
     }
 
     private static List<UUID> ids(JsonNode body) {
