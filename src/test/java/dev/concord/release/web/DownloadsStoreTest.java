@@ -34,8 +34,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -47,13 +48,11 @@ import org.springframework.test.context.ContextConfiguration;
         // no screen is asked for, so none has to be built
         properties = "vaadin.productionMode=true")
 @ContextConfiguration(initializers = TestDatabase.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DownloadsStoreTest {
 
     /** More than any buffer on the way holds, so that who does not read stops the writer. */
     private static final int BIG = 24_000_000;
-
-    private static Release release;
-    private static String token = "";
 
     @LocalServerPort
     int port;
@@ -73,12 +72,14 @@ class DownloadsStoreTest {
     @Autowired
     Tokens tokens;
 
+    Release release;
+    String token;
+
     final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    @BeforeEach
+    @BeforeAll
     void aBigReleaseIsThere() {
-        if (release != null) return;
         Project project = test.project();
         AccountId lead = test.member(project, Role.LEAD);
         var article = test.article(project, "Ties are good. ".repeat(BIG / 15));
@@ -186,7 +187,7 @@ class DownloadsStoreTest {
         return http.send(request.build(), BodyHandlers.ofInputStream());
     }
 
-    private static String path(String name) {
+    private String path(String name) {
         return "/api/v1/releases/%d/%s".formatted(release.id().value(), name);
     }
 
