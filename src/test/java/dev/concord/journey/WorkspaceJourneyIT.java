@@ -3,14 +3,13 @@ package dev.concord.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Objects;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** The annotator's screen: by keyboard alone, after a reload, in two tabs, on a phone. */
@@ -19,21 +18,21 @@ class WorkspaceJourneyIT {
     private static final String QUOTES =
             "[...document.querySelector('annotation-workspace').state.labels.quotes.values()]";
 
-    @TempDir
-    private static Path folder;
+    private static final RunningConcord CONCORD = start();
 
-    private static RunningConcord concord;
+    private final Browser browser = Browser.at(CONCORD.address());
 
-    private final Browser browser = Browser.at(concord.address());
-
-    @BeforeAll
-    static void start() throws IOException {
-        concord = RunningConcord.start(folder.resolve("data"));
+    private static RunningConcord start() {
+        try {
+            return RunningConcord.start(Files.createTempDirectory("concord-workspace"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @AfterAll
     static void stop() throws InterruptedException {
-        concord.close();
+        CONCORD.close();
     }
 
     @AfterEach
