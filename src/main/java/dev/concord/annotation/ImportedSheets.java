@@ -12,10 +12,12 @@ import dev.concord.corpus.Speakers;
 import dev.concord.record.ArticleRecord;
 import dev.concord.record.ArticleRecord.Mention;
 import dev.concord.scheme.Scheme;
+import dev.concord.shell.Refusal;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -190,10 +192,25 @@ public class ImportedSheets {
             AssignmentId assignment = sheet.annotator == null ? null : assignments.next();
             written.add(sheet(project, sheet, assignment, now, by));
         }
+        holdTexts(fresh);
         rows.saveAll(written);
         for (int i = 0; i < written.size(); i++) labels(written.get(i), fresh.get(i).record, now);
         entities.flush();
         for (int i = 0; i < written.size(); i++) tell(project, fresh.get(i), written.get(i));
+    }
+
+    /** Labels point into the text that was looked at: it must still be the article's, and stays so from here on. */
+    private void holdTexts(List<Incoming> sheets) {
+        Map<Long, Integer> looked = new HashMap<>();
+        sheets.forEach(sheet -> looked.put(sheet.article.id().value(), sheet.article.version()));
+        if (looked.isEmpty()) return;
+        for (Object[] held : rows.holdArticles(looked.keySet())) {
+            if (((Number) held[1]).intValue() != looked.get(((Number) held[0]).longValue())) {
+                throw new SheetRefused(
+                        Refusal.Kind.CONFLICT,
+                        "The text of an article was mended meanwhile. Bring the labels in again.");
+            }
+        }
     }
 
     private static Giving.Done done(Incoming sheet, Instant now) {

@@ -65,4 +65,10 @@ interface SheetRows extends ListCrudRepository<SheetRow, Long> {
     @Query("select s.articleId from SheetRow s where s.projectId = :project and s.settledAt is not null and " + GOLD
             + " order by s.articleKey")
     List<Long> settledIn(long project);
+
+    boolean existsByArticleId(long articleId);
+
+    /** Holds articles, as {@link #holdArticle} does; their ids and the versions of their texts. */
+    @Query(value = "select id, version from article where id in :articles order by id for update", nativeQuery = true)
+    List<Object[]> holdArticles(Collection<Long> articles);
 }

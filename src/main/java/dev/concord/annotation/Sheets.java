@@ -78,6 +78,8 @@ public class Sheets {
         String labeller = accounts.find(assignment.annotator()).orElseThrow().name();
         int guideline =
                 schemes.guidelineVersion(projects.get(assignment.project()).scheme());
+        // from here on its text stays as it is
+        rows.holdArticle(assignment.article().value());
         String key = articles.get(assignment.article()).key();
         return rows.save(new SheetRow(assignment, key, labeller, guideline, clock.instant()));
     }

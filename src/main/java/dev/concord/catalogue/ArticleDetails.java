@@ -10,10 +10,14 @@ import dev.concord.assignment.AssignmentId;
 import dev.concord.assignment.Assignments;
 import dev.concord.corpus.Article;
 import dev.concord.corpus.ArticleId;
+import dev.concord.corpus.ArticleVersion;
 import dev.concord.corpus.Articles;
 import dev.concord.corpus.SetAside;
+import dev.concord.corpus.Texts;
 import dev.concord.record.ArticleRecord.Block;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +36,7 @@ public class ArticleDetails {
     private static final int SHOWN = 100_000;
 
     private final Articles articles;
+    private final Texts texts;
     private final SetAside aside;
     private final Assignments assignments;
     private final Gold gold;
@@ -39,8 +44,15 @@ public class ArticleDetails {
     private final Tags tags;
 
     ArticleDetails(
-            Articles articles, SetAside aside, Assignments assignments, Gold gold, Accounts accounts, Tags tags) {
+            Articles articles,
+            Texts texts,
+            SetAside aside,
+            Assignments assignments,
+            Gold gold,
+            Accounts accounts,
+            Tags tags) {
         this.articles = articles;
+        this.texts = texts;
         this.aside = aside;
         this.assignments = assignments;
         this.gold = gold;
@@ -56,6 +68,9 @@ public class ArticleDetails {
      */
     public record Work(String labeller, @Nullable AssignmentId assignment, String words) {}
 
+    /** A text that was the article's, until a day (UTC), and who gave it another. */
+    public record OlderText(int version, LocalDate until, String endedBy) {}
+
     /**
      * An article with what belongs to it.
      *
@@ -67,6 +82,7 @@ public class ArticleDetails {
             boolean aside,
             Set<String> tags,
             List<Work> work,
+            List<OlderText> versions,
             List<ShownBlock> blocks,
             String sourceText,
             String sourceWords) {}
@@ -80,16 +96,23 @@ public class ArticleDetails {
         return articles.source(id);
     }
 
+    /** An article with its present text. */
     public Details of(ArticleId id) {
-        Article article = articles.get(id);
-        byte[] raw = articles.source(id);
-        String source = new String(raw, StandardCharsets.UTF_8);
+        return of(id, null);
+    }
+
+    /** An article with one of its texts; null for the present one. */
+    public Details of(ArticleId id, @Nullable Integer version) {
+        Article article = version == null ? articles.get(id) : articles.get(id, version);
+        byte[] raw = articles.findSource(id).orElse(null);
+        String source = raw == null ? "" : new String(raw, StandardCharsets.UTF_8);
         boolean cut = source.length() > SHOWN;
         return new Details(
                 article,
                 !aside.among(List.of(id)).isEmpty(),
                 tags.of(List.of(id)).getOrDefault(id, Set.of()),
                 work(id),
+                older(id),
                 article.blocks().stream()
                         .filter(block -> block.span() != null)
                         .map(block -> shown(article, block))
@@ -102,6 +125,20 @@ public class ArticleDetails {
     private static ShownBlock shown(Article article, Block block) {
         var span = block.span();
         return new ShownBlock(block.kind().wire(), span == null ? "" : span.in(article.text()), "");
+    }
+
+    private List<OlderText> older(ArticleId id) {
+        List<ArticleVersion> found = texts.versions(id);
+        Map<AccountId, Person> people =
+                accounts.findAll(found.stream().map(ArticleVersion::endedBy).collect(Collectors.toSet()));
+        return found.stream()
+                .map(one -> new OlderText(
+                        one.version(),
+                        LocalDate.ofInstant(one.endedAt(), ZoneOffset.UTC),
+                        people.containsKey(one.endedBy())
+                                ? people.get(one.endedBy()).displayName()
+                                : "somebody"))
+                .toList();
     }
 
     private List<Work> work(ArticleId id) {

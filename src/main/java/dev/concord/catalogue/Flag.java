@@ -11,9 +11,7 @@ public enum Flag {
     NO_DATE("no date"),
     NO_OUTLET("no outlet"),
     /** Less than news usually has: often only a part of a page. */
-    SHORT("very short"),
-    /** Another article tells nearly the same, word for word. */
-    DUPLICATE("told twice");
+    SHORT("very short");
 
     private static final int SHORT_TEXT = 400;
 

@@ -6,6 +6,7 @@ import dev.concord.assignment.AssignmentsMoved;
 import dev.concord.corpus.ArticleAdded;
 import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.ArticlesSetAside;
+import dev.concord.corpus.TextReplaced;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +54,11 @@ class Owed {
     @EventListener
     void on(GoldSettled settled) {
         owe(List.of(settled.article()));
+    }
+
+    @EventListener
+    void on(TextReplaced replaced) {
+        owe(List.of(replaced.article()));
     }
 
     @EventListener

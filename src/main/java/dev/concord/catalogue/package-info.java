@@ -4,6 +4,7 @@
             "shell",
             "text",
             "record",
+            "cleaning",
             "account",
             "scheme",
             "corpus",

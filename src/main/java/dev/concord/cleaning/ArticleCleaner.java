@@ -43,6 +43,22 @@ public final class ArticleCleaner {
     }
 
     /**
+     * All pieces of a source, those too that are not in its text.
+     *
+     * @throws CleaningFault as {@link #clean(byte[], String)}
+     */
+    public static Pieces pieces(byte[] raw, String source, @Nullable String type) {
+        refuseLarge(raw.length);
+        Decoder.Decoded decoded = Decoder.decode(raw, source, type);
+        return Pieces.of(decoded.html() ? HtmlArticle.read(decoded.text()) : PlainArticle.read(decoded.text()));
+    }
+
+    /** The source as the cleaner reads it: what places in the source count in. */
+    public static String decoded(byte[] raw, String source, @Nullable String type) {
+        return Decoder.decode(raw, source, type).text();
+    }
+
+    /**
      * Cleans a file, named by its path as given. The size is looked at before anything is read.
      *
      * @throws CleaningFault as {@link #clean(byte[], String)}

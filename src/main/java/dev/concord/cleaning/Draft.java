@@ -18,13 +18,29 @@ record Draft(List<Part> parts, ArticleMeta meta) {
     record Part(MappedText mapped, BlockKind kind, String reason) {}
 
     CleanArticle assemble(String sha256, String source, Decoder.Decoded decoded) {
+        Pieces.Assembled put = put(parts);
+        return new CleanArticle(
+                sha256.substring(0, CleanArticle.ID_LENGTH),
+                sha256,
+                source,
+                decoded.text(),
+                put.text(),
+                put.blocks(),
+                meta.titled(put.headline(), put.dek()),
+                put.map(),
+                decoded.encoding(),
+                Mending.count(put.text(), decoded.text(), put.map()));
+    }
+
+    /** Puts parts together in reading order. */
+    static Pieces.Assembled put(List<Part> parts) {
         if (parts.stream().noneMatch(part -> part.kind() == BlockKind.BODY)) {
-            throw new IllegalStateException("A draft needs a body; readers refuse pages without one.");
+            throw new CleaningFault("No piece of it is body; an article needs one.");
         }
         StringBuilder text = new StringBuilder();
         RawMap.Builder map = new RawMap.Builder();
         List<CleanBlock> blocks = new ArrayList<>();
-        for (Part part : inReadingOrder()) {
+        for (Part part : inReadingOrder(parts)) {
             if (!text.isEmpty()) {
                 text.append(SEPARATOR);
                 int after = blocks.getLast().raw().end();
@@ -35,24 +51,13 @@ record Draft(List<Part> parts, ArticleMeta meta) {
             map.add(part.mapped().map());
             blocks.add(block(part, new TextSpan(start, text.length())));
         }
-        addOutside(blocks, BlockKind.CAPTION);
-        addOutside(blocks, BlockKind.BOILERPLATE);
-        RawMap back = map.build();
-        String whole = text.toString();
-        return new CleanArticle(
-                sha256.substring(0, CleanArticle.ID_LENGTH),
-                sha256,
-                source,
-                decoded.text(),
-                whole,
-                blocks,
-                withTitles(),
-                back,
-                decoded.encoding(),
-                Mending.count(whole, decoded.text(), back));
+        addOutside(parts, blocks, BlockKind.CAPTION);
+        addOutside(parts, blocks, BlockKind.BOILERPLATE);
+        return new Pieces.Assembled(
+                text.toString(), map.build(), blocks, textOf(parts, BlockKind.HEADLINE), textOf(parts, BlockKind.DEK));
     }
 
-    private List<Part> inReadingOrder() {
+    private static List<Part> inReadingOrder(List<Part> parts) {
         List<Part> ordered = new ArrayList<>();
         for (Part part : parts) if (part.kind() == BlockKind.HEADLINE) ordered.add(part);
         for (Part part : parts) if (part.kind() == BlockKind.DEK) ordered.add(part);
@@ -62,7 +67,7 @@ record Draft(List<Part> parts, ArticleMeta meta) {
         return ordered;
     }
 
-    private void addOutside(List<CleanBlock> blocks, BlockKind kind) {
+    private static void addOutside(List<Part> parts, List<CleanBlock> blocks, BlockKind kind) {
         for (Part part : parts) if (part.kind() == kind) blocks.add(block(part, null));
     }
 
@@ -70,11 +75,7 @@ record Draft(List<Part> parts, ArticleMeta meta) {
         return new CleanBlock(part.kind(), text, part.mapped().raw(), part.reason());
     }
 
-    private ArticleMeta withTitles() {
-        return meta.titled(textOf(BlockKind.HEADLINE), textOf(BlockKind.DEK));
-    }
-
-    private @Nullable String textOf(BlockKind kind) {
+    private static @Nullable String textOf(List<Part> parts, BlockKind kind) {
         for (Part part : parts) if (part.kind() == kind) return part.mapped().text();
         return null;
     }

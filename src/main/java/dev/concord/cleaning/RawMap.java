@@ -26,6 +26,20 @@ public final class RawMap {
         this.length = length;
     }
 
+    /** A map that was kept as {@link #runs}, of a text of that length. */
+    static RawMap of(int[] runs, int length) {
+        int count = runs.length / 3;
+        int[] texts = new int[count];
+        int[] raws = new int[count];
+        int[] widths = new int[count];
+        for (int i = 0; i < count; i++) {
+            texts[i] = runs[3 * i];
+            raws[i] = runs[3 * i + 1];
+            widths[i] = runs[3 * i + 2];
+        }
+        return new RawMap(texts, raws, widths, length);
+    }
+
     /** Number of text characters mapped. */
     public int length() {
         return length;
@@ -123,17 +137,7 @@ public final class RawMap {
         }
 
         RawMap build() {
-            int count = n / 3;
-            if (count == 1) return new RawMap(new int[] {runs[0]}, new int[] {runs[1]}, new int[] {runs[2]}, length);
-            int[] texts = new int[count];
-            int[] raws = new int[count];
-            int[] widths = new int[count];
-            for (int i = 0; i < count; i++) {
-                texts[i] = runs[3 * i];
-                raws[i] = runs[3 * i + 1];
-                widths[i] = runs[3 * i + 2];
-            }
-            return new RawMap(texts, raws, widths, length);
+            return RawMap.of(Arrays.copyOf(runs, n), length);
         }
     }
 }

@@ -70,6 +70,15 @@ class ArticleRow {
     @Column(name = "created_at", nullable = false)
     Instant createdAt = Instant.EPOCH;
 
+    /** Which text of the article this is, counted from 1. */
+    @Column(nullable = false)
+    int version = 1;
+
+    /** The pieces that a person made the text of, as JSON; null while they are the cleaner's. */
+    @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+    @Nullable
+    String pieces;
+
     /** Null while it may be given to people. */
     @Column(name = "set_aside_at")
     @Nullable
@@ -80,15 +89,23 @@ class ArticleRow {
     ArticleRow(ProjectId project, NewArticle article, Instant createdAt) {
         this.projectId = project.value();
         this.key = article.key();
-        this.headline = cut(article.meta().headline(), 1000);
-        this.outlet = cut(article.meta().outlet(), 200);
-        this.published = article.meta().published();
-        this.textLength = article.text().length();
-        this.body = article.text();
-        this.blocks = JSON.writeValueAsString(article.blocks());
-        this.meta = JSON.writeValueAsString(article.meta());
-        this.rawMap = JSON.writeValueAsString(article.rawMap());
+        put(new NewText(article.text(), article.rawMap(), article.blocks(), article.meta(), null));
+        this.version = 1;
         this.createdAt = createdAt;
+    }
+
+    /** Takes another text in the place of the one there is. */
+    final void put(NewText fresh) {
+        this.headline = cut(fresh.meta().headline(), 1000);
+        this.outlet = cut(fresh.meta().outlet(), 200);
+        this.published = fresh.meta().published();
+        this.textLength = fresh.text().length();
+        this.body = fresh.text();
+        this.blocks = JSON.writeValueAsString(fresh.blocks());
+        this.meta = JSON.writeValueAsString(fresh.meta());
+        this.rawMap = JSON.writeValueAsString(fresh.rawMap());
+        this.pieces = fresh.pieces();
+        this.version++;
     }
 
     /** The column serves lists; the whole headline stands in {@link #meta}. */
@@ -101,13 +118,23 @@ class ArticleRow {
     }
 
     Article toArticle() {
+        return article(version, body, blocks, meta);
+    }
+
+    /** The article as it was with an older text. */
+    Article toArticle(ArticleVersionRow older) {
+        return article(Objects.requireNonNull(older.key).version(), older.body, older.blocks, older.meta);
+    }
+
+    private Article article(int number, String text, String itsBlocks, String itsMeta) {
         return new Article(
                 articleId(),
                 new ProjectId(projectId),
                 key,
-                body,
-                CodePoints.of(body),
-                JSON.readValue(blocks, new TypeReference<List<ArticleRecord.Block>>() {}),
-                JSON.readValue(meta, ArticleRecord.Meta.class));
+                number,
+                text,
+                CodePoints.of(text),
+                JSON.readValue(itsBlocks, new TypeReference<List<ArticleRecord.Block>>() {}),
+                JSON.readValue(itsMeta, ArticleRecord.Meta.class));
     }
 }

@@ -21,9 +21,16 @@ class ArticleSourceRow implements Persistable<Long> {
     @Column(nullable = false)
     byte[] raw = {};
 
+    /** What an address or a table said it is. */
+    @Column(name = "content_type")
+    @Nullable
+    String contentType;
+
     protected ArticleSourceRow() {}
 
-    ArticleSourceRow(ArticleId article, byte[] raw) {
+    ArticleSourceRow(ArticleId article, byte[] raw, @Nullable String contentType) {
+        this.contentType =
+                contentType == null || contentType.length() <= 200 ? contentType : contentType.substring(0, 200);
         this.articleId = article.value();
         this.raw = raw;
     }

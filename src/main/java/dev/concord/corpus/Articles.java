@@ -26,18 +26,25 @@ public class Articles {
 
     private final ArticleRows rows;
     private final ArticleSourceRows sources;
+    private final Texts texts;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    /** Every saved label needs the text it points into; a text never changes, so that a copy is never stale. */
-    private final Cache<ArticleId, Article> read = Caffeine.newBuilder()
+    /**
+     * Every saved label needs the text it points into; a text of one version never changes, so that a copy is never
+     * stale.
+     */
+    private final Cache<TextId, Article> read = Caffeine.newBuilder()
             .maximumWeight(CACHED_CHARACTERS)
-            .weigher((ArticleId id, Article article) -> article.text().length() + 1000)
+            .weigher((TextId id, Article article) -> article.text().length() + 1000)
             .build();
 
-    Articles(ArticleRows rows, ArticleSourceRows sources, Clock clock, ApplicationEventPublisher events) {
+    private record TextId(long article, int version) {}
+
+    Articles(ArticleRows rows, ArticleSourceRows sources, Texts texts, Clock clock, ApplicationEventPublisher events) {
         this.rows = rows;
         this.sources = sources;
+        this.texts = texts;
         this.clock = clock;
         this.events = events;
     }
@@ -50,24 +57,38 @@ public class Articles {
         }
         ArticleId id =
                 rows.save(new ArticleRow(project, article, clock.instant())).articleId();
-        if (article.raw() != null) sources.save(new ArticleSourceRow(id, article.raw()));
+        if (article.raw() != null) sources.save(new ArticleSourceRow(id, article.raw(), article.type()));
         events.publishEvent(new ArticleAdded(project, id));
         return Optional.of(id);
     }
 
     /**
-     * The article of that id.
+     * The article of that id, with its present text.
      *
      * @throws Refusal if there is none
      */
     public Article get(ArticleId id) {
-        return read.get(
-                id,
-                wanted -> rows.findById(wanted.value())
-                        .map(ArticleRow::toArticle)
-                        .orElseThrow(() -> new Refusal(
-                                Refusal.Kind.NOT_FOUND,
-                                "There is no article with the number %d.".formatted(wanted.value()))));
+        return get(id, version(id));
+    }
+
+    /** The article of that id, with one of its texts. */
+    public Article get(ArticleId id, int version) {
+        return read.get(new TextId(id.value(), version), wanted -> read(id, version));
+    }
+
+    /** Which of its texts an article has now. Costs one look into an index. */
+    public int version(ArticleId id) {
+        return rows.version(id.value()).orElseThrow(() -> missing(id));
+    }
+
+    private Article read(ArticleId id, int version) {
+        ArticleRow row = rows.findById(id.value()).orElseThrow(() -> missing(id));
+        if (row.version == version) return row.toArticle();
+        return texts.older(id, version).map(row::toArticle).orElseThrow(() -> Texts.missing(id, version));
+    }
+
+    private static Refusal missing(ArticleId id) {
+        return new Refusal(Refusal.Kind.NOT_FOUND, "There is no article with the number %d.".formatted(id.value()));
     }
 
     /**
@@ -88,11 +109,16 @@ public class Articles {
         return rows.findId(project.value(), key).map(ArticleId::new);
     }
 
+    /** The raw source as it came, byte for byte; empty of an article that came in as a record. */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> findSource(ArticleId id) {
+        return sources.findById(id.value()).map(row -> row.raw);
+    }
+
     /** The raw source as it came, byte for byte. */
     @Transactional(readOnly = true)
     public byte[] source(ArticleId id) {
-        return sources.findById(id.value())
-                .map(row -> row.raw)
+        return findSource(id)
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.NOT_FOUND,
                         "The source of this article is not here: it came in as a record, which holds its text only."));

@@ -222,6 +222,6 @@ final class LabelCheck {
 
     /** No article has that number, so that no sheet is found. */
     private Article absent(ArticleRecord record) {
-        return new Article(new ArticleId(0), project, record.id(), "", CodePoints.of(""), List.of(), record.meta());
+        return new Article(new ArticleId(0), project, record.id(), 1, "", CodePoints.of(""), List.of(), record.meta());
     }
 }

@@ -78,7 +78,13 @@ final class Tally implements Found {
         ArticleRecord record = CleanedRecord.of(clean);
         ArticleRecord.Meta meta = source.known().over(record.meta());
         return new NewArticle(
-                record.id(), source.raw(), record.text(), clean.map().runs(), record.blocks(), meta);
+                record.id(),
+                source.raw(),
+                source.type(),
+                record.text(),
+                clean.map().runs(),
+                record.blocks(),
+                meta);
     }
 
     @Override

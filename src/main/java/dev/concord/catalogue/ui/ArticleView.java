@@ -44,6 +44,9 @@ class ArticleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     final Div marks = new Div();
     final Button aside = new Button("Set aside", click -> act(Action.Kind.SET_ASIDE));
     final Button back = new Button("Take back into work", click -> act(Action.Kind.TAKE_BACK));
+    final Anchor mend = new Anchor("", "Mend the text");
+    final UnorderedList versions = new UnorderedList();
+    final Div olderTexts = part("Versions of the text", versions);
     final DescriptionList facts = new DescriptionList();
     final UnorderedList work = new UnorderedList();
     final Div text = new Div();
@@ -53,6 +56,7 @@ class ArticleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Actions actions;
     private final transient CurrentAccount current;
     private @Nullable ArticleId id;
+    private @Nullable Integer version;
 
     ArticleView(ArticleDetails details, Actions actions, CurrentAccount current) {
         this.details = details;
@@ -62,9 +66,9 @@ class ArticleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         facts.setClassName("article-facts");
         marks.setClassName("marks");
         source.setClassName("article-part");
-        var bar = new Div(aside, back);
+        var bar = new Div(aside, back, mend);
         bar.setClassName("bar");
-        add(title, marks, bar, facts, part("Labelled by", work), part("Text", text), source);
+        add(title, marks, bar, facts, part("Labelled by", work), olderTexts, part("Text", text), source);
     }
 
     private static Div part(String heading, Component content) {
@@ -88,7 +92,7 @@ class ArticleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private void show() {
         ArticleId wanted = Objects.requireNonNull(id);
         current.requireLead(details.projectOf(wanted));
-        var found = details.of(wanted);
+        var found = details.of(wanted, version);
         Article article = found.article();
         title.setText(article.title());
         marks.removeAll();
@@ -105,9 +109,33 @@ class ArticleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                                 : new Anchor("work/" + one.assignment().value(), one.labeller()),
                         new Span(" " + one.words()))));
         if (found.work().isEmpty()) work.add(new ListItem("Nobody has it yet."));
+        mend.setHref("corpus/article/" + wanted.value() + "/mend");
+        mend.setVisible(!found.sourceText().isEmpty());
+        showVersions(found, wanted);
         text.removeAll();
         found.blocks().forEach(block -> text.add(BlockRow.of(block)));
         showSource(found);
+    }
+
+    private void showVersions(ArticleDetails.Details found, ArticleId wanted) {
+        versions.removeAll();
+        olderTexts.setVisible(!found.versions().isEmpty());
+        String path = "corpus/article/" + wanted.value();
+        found.versions()
+                .forEach(one -> versions.add(item(
+                        path + "?version=" + one.version(),
+                        "Version %d".formatted(one.version()),
+                        one.version() == found.article().version(),
+                        ", until %s by %s".formatted(one.until(), one.endedBy()))));
+        boolean present = found.versions().stream()
+                .noneMatch(one -> one.version() == found.article().version());
+        versions.add(item(path, "The present one", present, ""));
+    }
+
+    private static ListItem item(String path, String words, boolean shown, String rest) {
+        var link = new Anchor(path, words);
+        if (shown) link.getElement().setAttribute("aria-current", "true");
+        return new ListItem(link, new Span(rest + (shown ? " (shown below)" : "")));
     }
 
     private void showFacts(Article article) {
@@ -149,7 +177,8 @@ class ArticleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                             raw.length);
                 }),
                 "Download it as it came");
-        source.add(new H2("Source"), new Paragraph(found.sourceWords()), shown, download);
+        source.add(new H2("Source"), new Paragraph(found.sourceWords()));
+        if (!found.sourceText().isEmpty()) source.add(shown, download);
     }
 
     private void act(Action.Kind kind) {

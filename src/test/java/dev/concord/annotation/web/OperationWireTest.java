@@ -29,6 +29,7 @@ class OperationWireTest {
             new ArticleId(1),
             new ProjectId(1),
             "0".repeat(16),
+            1,
             TEXT,
             CodePoints.of(TEXT),
             List.of(),
