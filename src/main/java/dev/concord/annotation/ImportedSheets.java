@@ -205,7 +205,8 @@ public class ImportedSheets {
         sheets.forEach(sheet -> looked.put(sheet.article.id().value(), sheet.article.version()));
         if (looked.isEmpty()) return;
         for (Object[] held : rows.holdArticles(looked.keySet())) {
-            if (((Number) held[1]).intValue() != looked.get(((Number) held[0]).longValue())) {
+            Integer version = looked.get(((Number) held[0]).longValue());
+            if (version == null || version != ((Number) held[1]).intValue()) {
                 throw new SheetRefused(
                         Refusal.Kind.CONFLICT,
                         "The text of an article was mended meanwhile. Bring the labels in again.");

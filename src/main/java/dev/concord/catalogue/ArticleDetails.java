@@ -118,8 +118,12 @@ public class ArticleDetails {
                         .map(block -> shown(article, block))
                         .toList(),
                 cut ? source.substring(0, SHOWN) : source,
-                "%,d bytes%s."
-                        .formatted(raw.length, cut ? "; the first %,d characters are shown".formatted(SHOWN) : ""));
+                size(raw, cut));
+    }
+
+    private static String size(byte @Nullable [] raw, boolean cut) {
+        if (raw == null) return "Not here: the article came in as a record, which holds its text only.";
+        return "%,d bytes%s.".formatted(raw.length, cut ? "; the first %,d characters are shown".formatted(SHOWN) : "");
     }
 
     private static ShownBlock shown(Article article, Block block) {

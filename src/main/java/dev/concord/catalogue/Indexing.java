@@ -77,7 +77,7 @@ class Indexing {
     private void readAll() {
         asked.set(false);
         try {
-            while (pay()) if (Thread.interrupted()) return;
+            while (pay()) continue;
         } catch (IOException | RuntimeException e) {
             // what is owed stays owed; the next change or search tries again
             LOG.warn("The index of the corpus could not be written.", e);
@@ -140,7 +140,8 @@ class Indexing {
 
     @PreDestroy
     void close() throws IOException {
-        background.shutdownNow();
+        // not interrupted: that would close the files under a commit that is being written
+        background.shutdown();
         closeIndex();
     }
 

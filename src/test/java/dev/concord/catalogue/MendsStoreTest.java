@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +79,9 @@ class MendsStoreTest {
         assertThat(now.text()).doesNotContain("Walrus").contains("ministers");
         assertThat(now.meta().cleaner()).endsWith("-mended");
         assertThat(articles.get(article, 1).text()).isEqualTo(before);
-        assertThat(articles.findAll(List.of(article)).get(article).text()).isEqualTo(now.text());
+        assertThat(Objects.requireNonNull(articles.findAll(List.of(article)).get(article))
+                        .text())
+                .isEqualTo(now.text());
         assertThat(found("walrus")).isEmpty();
         assertThat(found("ministers")).containsExactly(article);
     }

@@ -3,6 +3,7 @@ package dev.concord.intake.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.component.select.Select;
 import dev.concord.ViewTest;
 import dev.concord.account.Role;
 import dev.concord.corpus.Articles;
@@ -12,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,12 +57,12 @@ class ImportViewTest extends ViewTest {
         var view = navigate(ImportView.class);
         drop(view, "news.csv", "headline,story,day%n\"Ties are good\",\"%s\",2017-08-07%n".formatted(NEWS.formatted()));
         assertThat(view.columns.isVisible()).isTrue();
-        assertThat(view.columns.columns.get("title").getValue()).isEqualTo("headline");
-        assertThat(view.columns.columns.get("text").getValue()).isNull();
+        assertThat(column(view, "title").getValue()).isEqualTo("headline");
+        assertThat(column(view, "text").getValue()).isNull();
         test(view.begin).click();
         assertThat(notice()).isEqualTo("Say which column holds the text, or its HTML.");
-        view.columns.columns.get("text").setValue("story");
-        view.columns.columns.get("published").setValue("day");
+        column(view, "text").setValue("story");
+        column(view, "published").setValue("day");
         test(view.begin).click();
         finished(view.going);
         assertThat(articles.page(project.id(), 0, 10))
@@ -105,5 +107,9 @@ class ImportViewTest extends ViewTest {
     private void drop(ImportView view, String name, String content) throws IOException {
         view.arrived(imports.receive(
                 "C:\\news\\" + name, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static Select<String> column(ImportView view, String target) {
+        return Objects.requireNonNull(view.columns.columns.get(target));
     }
 }
