@@ -88,7 +88,6 @@ export class Asks {
       case 'accept':
       case 'refuse':
         return this.#screen.proposals.answerCurrent(ask === 'accept' ? 'accepted' : 'refused')
-      case 'proposals':
       case 'next-comment':
         return this.#nextComment()
       case 'comment':
@@ -96,6 +95,7 @@ export class Asks {
         return this.#screen.show('comments', '#cw-say-new')
       case 'cleaning':
         return dialogs.cleaning(this.#wrongHere(), text => void talks.say(text))
+      case 'proposals':
       case 'labels':
       case 'look':
       case 'comments':

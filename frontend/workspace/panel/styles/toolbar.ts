@@ -48,6 +48,12 @@ export const toolbarStyles = css`
   .cw-save a {
     color: inherit;
   }
+  /* a screen for fingers has no room for keys */
+  @media (max-width: 600px) {
+    .cw-top .cw-key {
+      display: none;
+    }
+  }
   .cw-refused {
     display: flex;
     gap: 8px;

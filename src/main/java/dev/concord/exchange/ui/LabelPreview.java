@@ -73,7 +73,8 @@ class LabelPreview extends Div {
         return labellers.get("");
     }
 
-    void show(LabelReport report, List<FoundName> names) {
+    /** @param proposals whether they are a model's, and nobody's here */
+    void show(LabelReport report, List<FoundName> names, boolean proposals) {
         summary.setText(
                 report.faulty() > 0
                         ? "Nothing of this file comes in as it is: %,d of its %,d records have a fault."
@@ -82,7 +83,7 @@ class LabelPreview extends Div {
                                 .formatted(report.sheets(), report.proposals(), report.articles(), report.known()));
         tables.removeAll();
         faults(report);
-        report.files().forEach(file -> people(file.labellers()));
+        report.files().forEach(file -> people(file.labellers(), proposals));
         if (!names.isEmpty()) names(names);
         report.files().forEach(file -> unmapped(file.unmapped()));
     }
@@ -103,13 +104,13 @@ class LabelPreview extends Div {
         }
     }
 
-    private void people(Map<String, Integer> found) {
+    private void people(Map<String, Integer> found, boolean proposals) {
         NativeTableBody rows = table("Whose labels", "In the file", "Records", "Here");
         if (found.isEmpty()) rows.add(row(new Span("the file does not say"), new Span(""), person("")));
         found.forEach((labeller, records) -> rows.add(row(
                 new Span(labeller),
                 new Span("%,d".formatted(records)),
-                labeller.equals("gold") ? new Span("gold") : person(labeller))));
+                proposals ? new Span("a model") : labeller.equals("gold") ? new Span("gold") : person(labeller))));
     }
 
     private Select<String> person(String labeller) {

@@ -173,7 +173,7 @@ class LabelsInView extends Main {
         working = Background.soon(() -> looked(order, files), () -> working(true), looked -> {
             working(false);
             if (looked == null) return;
-            preview.show(looked.report, looked.names);
+            preview.show(looked.report, looked.names, order.asSuggestions());
             bring.setVisible(true);
             bring.setEnabled(looked.report.sheets() + looked.report.proposals() + looked.report.articles() > 0);
         });
