@@ -221,4 +221,16 @@ export const toolbarStyles = css`
     background-color: var(--c-focus-wash);
     color: var(--c-ink);
   }
+  .cw-proposals {
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+    min-block-size: 0;
+    overflow-y: auto;
+    padding: 8px 12px;
+  }
+  .cw-drawer > .cw-hint {
+    margin: 0;
+    padding: 8px 12px 0;
+  }
 `
