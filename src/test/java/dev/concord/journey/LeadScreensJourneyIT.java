@@ -101,7 +101,7 @@ class LeadScreensJourneyIT {
         try (var anna = Browser.at(concord.address()).signInAs("anna")) {
             assertThat(anna.all("vaadin-side-nav-item"))
                     .extracting(item -> item.getText().strip())
-                    .containsExactly("My work", "Guideline");
+                    .containsExactly("My work", "Comments", "Guideline");
             for (String path : List.of(
                     "articles",
                     "progress",
