@@ -9,6 +9,7 @@
             "scheme",
             "corpus",
             "intake",
+            "intake :: ui",
             "assignment",
             "annotation",
             "suggestion"

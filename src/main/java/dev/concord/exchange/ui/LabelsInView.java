@@ -16,7 +16,6 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import dev.concord.account.CurrentAccount;
 import dev.concord.account.Memberships;
 import dev.concord.assignment.Leading;
@@ -25,6 +24,8 @@ import dev.concord.exchange.LabelFiles;
 import dev.concord.exchange.LabelImport;
 import dev.concord.exchange.LabelOrder;
 import dev.concord.exchange.LabelReport;
+import dev.concord.intake.Imports;
+import dev.concord.intake.ui.UploadHandlers;
 import dev.concord.shell.Background;
 import dev.concord.shell.Notices;
 import dev.concord.shell.Refusal;
@@ -32,8 +33,6 @@ import dev.concord.suggestion.Suggestions;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,8 +49,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("LEAD")
 class LabelsInView extends Main {
 
-    private static final int LARGEST = 1 << 30;
-
     final Select<Project> project = new Select<>();
     final RadioButtonGroup<Boolean> what = new RadioButtonGroup<>("They are");
     final Upload upload;
@@ -66,12 +63,13 @@ class LabelsInView extends Main {
 
     private final transient LabelImport labelImport;
     private final transient CurrentAccount current;
-    private transient @Nullable Path kept;
-    private String name = "";
+    private final transient Imports imports;
+    private transient Imports.@Nullable Upload kept;
 
     LabelsInView(
             Leading leading,
             LabelImport labelImport,
+            Imports imports,
             Suggestions suggestions,
             Memberships memberships,
             CurrentAccount current) {
@@ -80,11 +78,10 @@ class LabelsInView extends Main {
         addClassNames("page", "labels-in");
         preview = new LabelPreview(memberships, this::look);
         models = new ModelRates(suggestions);
-        upload = new Upload(UploadHandler.toFile(
-                (data, file) -> taken(data.fileName(), file.toPath()),
-                data -> Files.createTempFile("concord-labels", ".part").toFile()));
+        this.imports = imports;
+        upload = new Upload(UploadHandlers.of(imports, this::arrived));
         upload.setMaxFiles(1);
-        upload.setMaxFileSize(LARGEST);
+        upload.setMaxFileSize((int) Imports.LARGEST_FILE);
         upload.addFileRejectedListener(rejected -> Notices.failure(rejected.getErrorMessage()));
         what.setItems(false, true);
         what.setItemLabelGenerator(proposals ->
@@ -131,10 +128,9 @@ class LabelsInView extends Main {
     }
 
     /** A file has arrived; the one before it is forgotten. */
-    void taken(String fileName, Path file) {
+    void arrived(Imports.Upload file) {
         forget();
         kept = file;
-        name = fileName;
         preview.begin(project.getValue().id());
         look();
     }
@@ -143,12 +139,12 @@ class LabelsInView extends Main {
         return new LabelOrder(project.getValue().id(), preview.labellers(), false, what.getValue(), current.id());
     }
 
-    private LabelFiles files(Path file) {
+    private LabelFiles files(Imports.Upload file) {
         LabelFiles files = new LabelFiles();
         try {
-            files.add(file, name, null, preview.mapping(), preview.labeller());
+            files.add(file.path(), file.name(), null, preview.mapping(), preview.labeller());
         } catch (IOException e) {
-            throw new Refusal(Refusal.Kind.INVALID, "%s cannot be read (%s).".formatted(name, e.getMessage()));
+            throw new Refusal(Refusal.Kind.INVALID, "%s cannot be read (%s).".formatted(file.name(), e.getMessage()));
         }
         return files;
     }
@@ -156,7 +152,7 @@ class LabelsInView extends Main {
     private record Looked(LabelReport report, List<LabelFiles.FoundName> names) {}
 
     private void look() {
-        Path file = kept;
+        Imports.Upload file = kept;
         if (file == null) return;
         current.requireLead(project.getValue().id());
         LabelOrder order = order();
@@ -188,7 +184,7 @@ class LabelsInView extends Main {
     }
 
     private void bring() {
-        Path file = kept;
+        Imports.Upload file = kept;
         if (file == null) return;
         current.requireLead(project.getValue().id());
         LabelOrder order = order();
@@ -226,14 +222,8 @@ class LabelsInView extends Main {
     }
 
     private void forget() {
-        Path file = kept;
+        if (kept != null) imports.drop(List.of(kept));
         kept = null;
-        if (file == null) return;
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

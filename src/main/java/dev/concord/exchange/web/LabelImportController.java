@@ -9,12 +9,10 @@ import dev.concord.exchange.LabelMapping;
 import dev.concord.exchange.LabelOrder;
 import dev.concord.exchange.LabelReport;
 import dev.concord.intake.Fault;
+import dev.concord.intake.Imports;
 import dev.concord.shell.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +28,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class LabelImportController {
 
-    private static final long LARGEST = 4L << 30;
-
     private final LabelImport labelImport;
+    private final Imports imports;
     private final Projects projects;
     private final CurrentAccount current;
 
-    LabelImportController(LabelImport labelImport, Projects projects, CurrentAccount current) {
+    LabelImportController(
+            LabelImport labelImport, Imports imports, Projects projects, CurrentAccount current) {
         this.labelImport = labelImport;
+        this.imports = imports;
         this.projects = projects;
         this.current = current;
     }
@@ -100,18 +99,14 @@ class LabelImportController {
         Map<String, LabelMapping.Meaning> meanings = new HashMap<>();
         pairs("map", map).forEach((name, word) -> meanings.put(name, LabelMapping.Meaning.of(word)));
         LabelOrder order = new LabelOrder(project.id(), pairs("labeller", labeller), false, suggestions, current.id());
-        Path kept = Files.createTempFile("concord-labels", ".part");
+        Imports.Upload kept = imports.receive(file, body);
         try {
-            if (Files.copy(body, kept, StandardCopyOption.REPLACE_EXISTING) > LARGEST) {
-                throw new Refusal(
-                        Refusal.Kind.TOO_LARGE, "A file has at most %d GB; split it.".formatted(LARGEST >> 30));
-            }
             LabelFiles files = new LabelFiles();
-            files.add(kept, file, format, new LabelMapping(meanings), as);
+            files.add(kept.path(), kept.name(), format, new LabelMapping(meanings), as);
             LabelReport report = dry ? labelImport.look(order, files) : labelImport.run(order, files, read -> {});
             return answer(report, files.names(), dry);
         } finally {
-            Files.deleteIfExists(kept);
+            imports.drop(List.of(kept));
         }
     }
 

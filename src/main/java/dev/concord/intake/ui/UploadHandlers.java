@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.util.function.Consumer;
 
 /** Takes what is dropped on the screen as it comes, without holding it in memory. */
-final class UploadHandlers {
+public final class UploadHandlers {
 
     private UploadHandlers() {}
 
     /** @param arrived told on the screen's turn */
-    static UploadHandler of(Imports imports, Consumer<Upload> arrived) {
+    public static UploadHandler of(Imports imports, Consumer<Upload> arrived) {
         return new UploadHandler() {
             @Override
             public void handleUploadRequest(UploadEvent event) throws IOException {

@@ -11,6 +11,7 @@ import dev.concord.account.Role;
 import dev.concord.annotation.Sheets;
 import dev.concord.corpus.Project;
 import dev.concord.exchange.LabelMapping.Meaning;
+import dev.concord.intake.Imports;
 import dev.concord.suggestion.Suggestions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,7 +98,7 @@ class LabelsInViewTest extends ViewTest {
     private void give(String name, String content) throws IOException {
         Path file = Files.createTempFile("labels", ".part");
         Files.writeString(file, content);
-        view.taken(name, file);
+        view.arrived(new Imports.Upload(name, file));
         finished(view.working);
     }
 
