@@ -14,6 +14,7 @@ import dev.concord.text.TextSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,16 +37,19 @@ final class MappedDocument {
 
     private final Standoff document;
     private final LabelMapping mapping;
-    private final Scheme scheme;
+    private final SchemeWords words;
     private final SpeakerNames names;
     private final Consumer<String> lost;
     private final Map<String, Span> spans = new LinkedHashMap<>();
     private final Map<String, Meaning> meanings = new HashMap<>();
     private final Map<String, String> ids = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
     private final Map<String, List<String>> continued = new HashMap<>();
     private final Map<String, String> heads = new HashMap<>();
     private final Map<String, String> sources = new HashMap<>();
     private final Map<String, Surface> cues = new HashMap<>();
+    private final Set<String> linkedCues = new HashSet<>();
+    private final Map<String, Mention> mentions = new HashMap<>();
     private @Nullable Sentiment sentiment;
     private final Set<String> topics = new LinkedHashSet<>();
 
@@ -53,7 +57,7 @@ final class MappedDocument {
     MappedDocument(Standoff document, LabelMapping mapping, Scheme scheme, SpeakerNames names, Consumer<String> lost) {
         this.document = document;
         this.mapping = mapping;
-        this.scheme = scheme;
+        this.words = new SchemeWords(scheme);
         this.names = names;
         this.lost = lost;
     }
@@ -64,19 +68,22 @@ final class MappedDocument {
         document.spans().forEach(this::meaning);
         document.links().forEach(this::link);
         document.values().forEach(this::articleValues);
-        List<Mention> mentions = new ArrayList<>();
+        spans.values().stream()
+                .filter(span -> meanings.get(span.id()) == Meaning.MENTION)
+                .forEach(span -> mentions.put(span.id(), mention(span)));
         List<Quote> quotes = new ArrayList<>();
         for (Span span : spans.values()) {
             Meaning meaning = meanings.get(span.id());
-            if (meaning == Meaning.MENTION) mentions.add(mention(span));
-            else if (meaning != null && meaning.isQuote() && !heads.containsKey(span.id())) quotes.add(quote(span));
+            if (meaning != null && meaning.isQuote() && !heads.containsKey(span.id())) quotes.add(quote(span));
             else if (meaning == Meaning.ARTICLE) span.values().forEach(this::articleValues);
-            else if (meaning == Meaning.CUE && !cues.containsKey("of " + span.id())) {
+            else if (meaning == Meaning.CUE && !linkedCues.contains(span.id())) {
                 lost.accept("cue: it belongs to no quote");
             }
         }
-        mentions.sort(
-                Comparator.comparing((Mention one) -> one.surface().span()).thenComparing(Mention::id));
+        List<Mention> ordered = mentions.values().stream()
+                .sorted(Comparator.comparing((Mention one) -> one.surface().span())
+                        .thenComparing(Mention::id))
+                .toList();
         quotes.sort(Comparator.comparing((Quote one) -> one.content().getFirst().span())
                 .thenComparing(Quote::id));
         return new ArticleRecord(
@@ -86,8 +93,8 @@ final class MappedDocument {
                 article.text(),
                 article.meta(),
                 article.blocks(),
-                mentions,
-                names.of(mentions),
+                ordered,
+                names.of(ordered),
                 quotes,
                 sentiment,
                 List.copyOf(topics),
@@ -102,15 +109,17 @@ final class MappedDocument {
         }
         spans.put(span.id(), span);
         meanings.put(span.id(), meaning);
-        ids.put(span.id(), id(span, meaning));
+        String id = id(span, meaning);
+        ids.put(span.id(), id);
+        taken.add(id);
     }
 
     /** Its own where that can be one here. */
     private String id(Span span, Meaning meaning) {
-        if (ID.matcher(span.id()).matches() && !ids.containsValue(span.id())) return span.id();
+        if (ID.matcher(span.id()).matches() && !taken.contains(span.id())) return span.id();
         String letter = meaning == Meaning.MENTION ? "m" : "q";
         int number = 1;
-        while (ids.containsValue(letter + number)) number++;
+        while (taken.contains(letter + number)) number++;
         return letter + number;
     }
 
@@ -137,7 +146,7 @@ final class MappedDocument {
         } else if (meaning == Meaning.CUE) {
             Surface cue = surface(hull(spanOf(other)));
             if (cues.putIfAbsent(quote, cue) != null) lost.accept("%s: a quote has one cue".formatted(type));
-            cues.put("of " + other, cue);
+            linkedCues.add(other);
         } else {
             lost.accept("%s: it links a quote to neither a mention nor a cue".formatted(type));
         }
@@ -175,14 +184,15 @@ final class MappedDocument {
                 .forEach(more -> parts.addAll(spanOf(more).parts()));
         QuoteValues values = new QuoteValues();
         span.values().forEach((name, all) -> all.forEach(value -> values.take(name, value)));
-        String source = sources.get(span.id());
+        String from = sources.get(span.id());
+        Mention source = from == null ? null : mentions.get(from);
         return new Quote(
                 String.valueOf(ids.get(span.id())),
                 values.type == null ? type(Objects.requireNonNull(meanings.get(span.id())), parts) : values.type,
                 merged(parts).stream().map(this::surface).toList(),
                 cues.get(span.id()),
-                source == null ? null : ids.get(source),
-                source == null ? null : mention(spanOf(source)).speaker(),
+                source == null ? null : source.id(),
+                source == null ? null : source.speaker(),
                 values.sentiment,
                 List.copyOf(values.topics),
                 values.notes.isEmpty() ? null : String.join("\n", values.notes));
@@ -239,7 +249,7 @@ final class MappedDocument {
             switch (mapping.ofValue(name)) {
                 case TYPE -> type(value);
                 case SENTIMENT -> sentiment(value);
-                case TOPIC -> topics(name, value, topics);
+                case TOPIC -> topics.addAll(words.topics(name, value, lost));
                 case NOTE -> notes.add(value);
                 case SPEAKER -> {
                     // the source mention names the speaker
@@ -259,8 +269,8 @@ final class MappedDocument {
         }
 
         private void sentiment(String value) {
-            Optional<Scheme.Grade> grade = grade(value);
-            if (grade.isEmpty()) lost.accept("sentiment “%s”: it is not on the scale".formatted(value));
+            Optional<Scheme.Grade> grade = words.grade(value);
+            if (grade.isEmpty()) lost.accept(offScale(value));
             else sentiment = grade.get().value();
         }
     }
@@ -269,11 +279,11 @@ final class MappedDocument {
         for (String value : all) {
             switch (mapping.ofValue(name)) {
                 case SENTIMENT ->
-                    grade(value)
+                    words.grade(value)
                             .ifPresentOrElse(
                                     grade -> sentiment = new Sentiment(grade.value(), grade.label()),
-                                    () -> lost.accept("sentiment “%s”: it is not on the scale".formatted(value)));
-                case TOPIC -> topics(name, value, topics);
+                                    () -> lost.accept(offScale(value)));
+                case TOPIC -> topics.addAll(words.topics(name, value, lost));
                 default -> {
                     if (!CARRIED.contains(name)) lost.accept("%s: no counterpart was chosen".formatted(name));
                 }
@@ -284,25 +294,7 @@ final class MappedDocument {
     /** What our own files say of the article itself, which is here already. */
     static final Set<String> CARRIED = Set.of("identifier", "labeller", "split", "outlet", "published", "guideline");
 
-    private Optional<Scheme.Grade> grade(String value) {
-        return scheme.sentiment().stream()
-                .filter(grade -> grade.label().equalsIgnoreCase(value)
-                        || grade.name().equalsIgnoreCase(value)
-                        || String.valueOf(grade.value()).equals(value.replace("+", "")))
-                .findFirst();
-    }
-
-    private void topics(String name, String value, Set<String> into) {
-        String all = LabelMapping.isTopicName(name) ? name.substring("topic_".length()) : value;
-        for (String one : all.split("[ ,;|]+")) {
-            if (one.isEmpty()) continue;
-            Optional<String> known = scheme.topics().stream()
-                    .filter(topic ->
-                            topic.id().equalsIgnoreCase(one) || topic.name().equalsIgnoreCase(all))
-                    .map(Scheme.Topic::id)
-                    .findFirst();
-            if (known.isEmpty()) lost.accept("topic “%s”: the project has no such topic".formatted(one));
-            else into.add(known.get());
-        }
+    private static String offScale(String value) {
+        return "sentiment “%s”: it is not on the scale".formatted(value);
     }
 }
