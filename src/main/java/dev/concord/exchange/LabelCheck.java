@@ -104,6 +104,11 @@ final class LabelCheck {
             public void unmapped(String what) {
                 counts.countUnmapped(what);
             }
+
+            @Override
+            public void found(FoundName name) {
+                counts.countName(name);
+            }
         });
         lines(file.name(), counts, waiting);
         if (counts.faults() > 0) return false;

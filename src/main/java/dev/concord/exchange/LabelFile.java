@@ -22,6 +22,9 @@ interface LabelFile {
         void fault(Fault fault);
 
         /** @param what something of another tool's that has no place here, and why */
-        void unmapped(String what);
+        default void unmapped(String what) {}
+
+        /** A name that another tool's file holds, once for each place that has it. */
+        default void found(FoundName name) {}
     }
 }

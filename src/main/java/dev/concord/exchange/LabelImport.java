@@ -152,11 +152,6 @@ public class LabelImport {
                 public void fault(Fault fault) {
                     throw new IllegalStateException("The file has changed while it was read: " + fault);
                 }
-
-                @Override
-                public void unmapped(String what) {
-                    // told when it was looked at
-                }
             });
             keep();
         }

@@ -26,6 +26,8 @@ public final class LabelReport {
         private final String name;
         private final Map<String, Integer> labellers = new TreeMap<>();
         private final Map<String, Integer> unmapped = new TreeMap<>();
+        private final Map<String, FoundName> spanNames = new TreeMap<>();
+        private final Map<String, FoundName> valueNames = new TreeMap<>();
         private int records;
         private int articles;
         private int sheets;
@@ -62,6 +64,10 @@ public final class LabelReport {
             faults++;
         }
 
+        void countName(FoundName name) {
+            (name.ofSpans() ? spanNames : valueNames).merge(name.name(), name, FoundName::more);
+        }
+
         void countUnmapped(String what) {
             unmapped.merge(what, 1, Integer::sum);
         }
@@ -78,6 +84,12 @@ public final class LabelReport {
         /** What of another tool's labels has no place here, with its reason, and how often. */
         public Map<String, Integer> unmapped() {
             return Collections.unmodifiableMap(unmapped);
+        }
+
+        /** The names that another tool's file holds, and what they mean; spans first, then values, each by name. */
+        public List<FoundName> names() {
+            return Stream.concat(spanNames.values().stream(), valueNames.values().stream())
+                    .toList();
         }
 
         public int records() {

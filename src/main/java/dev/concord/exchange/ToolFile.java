@@ -29,6 +29,7 @@ record ToolFile(
         reader.read(path, new StandoffReader.Taker() {
             @Override
             public void document(Standoff document) {
+                names(document, taker);
                 String whose = document.labeller() == null ? labeller : document.labeller();
                 if (whose == null) {
                     fault(document.document(), "does not say whose labels these are; say it.");
@@ -45,5 +46,19 @@ record ToolFile(
                 taker.fault(new Fault(name + "/" + place, OptionalInt.empty(), sentence));
             }
         });
+    }
+
+    private void names(Standoff document, Taker taker) {
+        document.values().keySet().forEach(value -> value(value, taker));
+        for (Standoff.Span span : document.spans()) {
+            taker.found(new FoundName(span.type(), true, 1, mapping.ofSpan(span.type())));
+            span.values().keySet().forEach(value -> value(value, taker));
+        }
+    }
+
+    private void value(String value, Taker taker) {
+        if (!MappedDocument.CARRIED.contains(value)) {
+            taker.found(new FoundName(value, false, 1, mapping.ofValue(value)));
+        }
     }
 }

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.select.Select;
 import dev.concord.account.Member;
 import dev.concord.account.Memberships;
 import dev.concord.account.ProjectId;
-import dev.concord.exchange.LabelFiles.FoundName;
+import dev.concord.exchange.FoundName;
 import dev.concord.exchange.LabelMapping;
 import dev.concord.exchange.LabelMapping.Meaning;
 import dev.concord.exchange.LabelReport;
@@ -74,7 +74,7 @@ class LabelPreview extends Div {
     }
 
     /** @param proposals whether they are a model's, and nobody's here */
-    void show(LabelReport report, List<FoundName> names, boolean proposals) {
+    void show(LabelReport report, boolean proposals) {
         summary.setText(
                 report.faulty() > 0
                         ? "Nothing of this file comes in as it is: %,d of its %,d records have a fault."
@@ -84,7 +84,7 @@ class LabelPreview extends Div {
         tables.removeAll();
         faults(report);
         report.files().forEach(file -> people(file.labellers(), proposals));
-        if (!names.isEmpty()) names(names);
+        report.files().forEach(file -> names(file.names()));
         report.files().forEach(file -> unmapped(file.unmapped()));
     }
 
@@ -128,6 +128,7 @@ class LabelPreview extends Div {
     }
 
     private void names(List<FoundName> names) {
+        if (names.isEmpty()) return;
         NativeTableBody rows = table("What its names mean", "Name", "Of", "Times", "Here");
         for (FoundName name : names) {
             rows.add(row(

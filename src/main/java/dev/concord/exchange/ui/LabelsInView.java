@@ -32,7 +32,6 @@ import dev.concord.shell.Refusal;
 import dev.concord.suggestion.Suggestions;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -149,8 +148,6 @@ class LabelsInView extends Main {
         return files;
     }
 
-    private record Looked(LabelReport report, List<LabelFiles.FoundName> names) {}
-
     private void look() {
         Imports.Upload file = kept;
         if (file == null) return;
@@ -166,21 +163,13 @@ class LabelsInView extends Main {
             return;
         }
         bring.setEnabled(false);
-        working = Background.soon(() -> looked(order, files), () -> working(true), looked -> {
+        working = Background.soon(() -> labelImport.look(order, files), () -> working(true), report -> {
             working(false);
-            if (looked == null) return;
-            preview.show(looked.report, looked.names, order.asSuggestions());
+            if (report == null) return;
+            preview.show(report, order.asSuggestions());
             bring.setVisible(true);
-            bring.setEnabled(looked.report.sheets() + looked.report.proposals() + looked.report.articles() > 0);
+            bring.setEnabled(report.sheets() + report.proposals() + report.articles() > 0);
         });
-    }
-
-    private Looked looked(LabelOrder order, LabelFiles files) {
-        try {
-            return new Looked(labelImport.look(order, files), files.names());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void bring() {

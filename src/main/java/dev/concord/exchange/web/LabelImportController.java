@@ -3,6 +3,7 @@ package dev.concord.exchange.web;
 import dev.concord.account.CurrentAccount;
 import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
+import dev.concord.exchange.FoundName;
 import dev.concord.exchange.LabelFiles;
 import dev.concord.exchange.LabelImport;
 import dev.concord.exchange.LabelMapping;
@@ -50,7 +51,7 @@ class LabelImportController {
 
     record NameAnswer(String name, String of, int times, String meaning) {
 
-        static NameAnswer of(LabelFiles.FoundName found) {
+        static NameAnswer of(FoundName found) {
             return new NameAnswer(
                     found.name(),
                     found.ofSpans() ? "spans" : "values",
@@ -104,7 +105,7 @@ class LabelImportController {
             LabelFiles files = new LabelFiles();
             files.add(kept.path(), kept.name(), format, new LabelMapping(meanings), as);
             LabelReport report = dry ? labelImport.look(order, files) : labelImport.run(order, files, read -> {});
-            return answer(report, files.names(), dry);
+            return answer(report, dry);
         } finally {
             imports.drop(List.of(kept));
         }
@@ -122,7 +123,7 @@ class LabelImportController {
         return pairs;
     }
 
-    private static ReportAnswer answer(LabelReport report, List<LabelFiles.FoundName> names, boolean dry) {
+    private static ReportAnswer answer(LabelReport report, boolean dry) {
         LabelReport.FileReport file = report.files().getFirst();
         return new ReportAnswer(
                 !dry && file.faults() == 0,
@@ -133,7 +134,7 @@ class LabelImportController {
                 report.articles(),
                 report.faulty(),
                 file.labellers(),
-                names.stream().map(NameAnswer::of).toList(),
+                file.names().stream().map(NameAnswer::of).toList(),
                 file.unmapped(),
                 report.faults().stream().map(FaultAnswer::of).toList());
     }
