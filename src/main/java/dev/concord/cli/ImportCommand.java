@@ -7,8 +7,6 @@ import dev.concord.exchange.LabelImport;
 import dev.concord.exchange.LabelMapping;
 import dev.concord.exchange.LabelOrder;
 import dev.concord.exchange.LabelReport;
-import dev.concord.format.StandoffReader;
-import dev.concord.format.StandoffReaders;
 import dev.concord.intake.Columns;
 import dev.concord.intake.Intake;
 import dev.concord.intake.IntakeReport;
@@ -103,7 +101,7 @@ final class ImportCommand extends DatabaseCommand {
             Path file = path(Path.of(path));
             String name = name(Path.of(path));
             if (format != null) {
-                labels.addTool(file, name, reader(format), meanings(), as);
+                labels.add(file, name, format, meanings(), as);
                 continue;
             }
             if (labels.addRecords(file, name)) continue;
@@ -138,18 +136,6 @@ final class ImportCommand extends DatabaseCommand {
                         report.speakers(),
                         report.faulty());
         faults += report.faulty();
-    }
-
-    private static StandoffReader reader(String format) {
-        return StandoffReaders.of(format)
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.INVALID,
-                        "--format: “%s” is not read; choose one of %s."
-                                .formatted(
-                                        format,
-                                        StandoffReaders.ALL.stream()
-                                                .map(StandoffReader::word)
-                                                .collect(Collectors.joining(", ")))));
     }
 
     private LabelMapping meanings() {

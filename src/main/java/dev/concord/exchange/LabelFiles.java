@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -57,17 +58,31 @@ public final class LabelFiles {
      */
     public void add(Path path, String name, @Nullable String kind, LabelMapping mapping, @Nullable String labeller)
             throws IOException {
-        if ((kind == null || kind.equals(RECORDS)) && addRecords(path, name)) return;
-        StandoffReader reader = (kind == null ? StandoffReaders.fitting(path, name) : StandoffReaders.of(kind))
+        boolean records = kind == null || kind.equals(RECORDS);
+        if (records && addRecords(path, name)) return;
+        if (RECORDS.equals(kind)) throw notRead(name);
+        StandoffReader reader =
+                kind == null ? StandoffReaders.fitting(path, name).orElseThrow(() -> notRead(name)) : named(kind);
+        addTool(path, name, reader, mapping, labeller);
+    }
+
+    private static Refusal notRead(String name) {
+        return new Refusal(
+                Refusal.Kind.INVALID,
+                "%s: no labels are read from such a file. Give records of Concord (.jsonl), %s."
+                        .formatted(name, joined(StandoffReader::takes, "; ")));
+    }
+
+    private static StandoffReader named(String kind) {
+        return StandoffReaders.of(kind)
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.INVALID,
-                        "%s: no labels are read from such a file. Give records of Concord (.jsonl), %s."
-                                .formatted(
-                                        name,
-                                        StandoffReaders.ALL.stream()
-                                                .map(StandoffReader::takes)
-                                                .collect(Collectors.joining("; ")))));
-        addTool(path, name, reader, mapping, labeller);
+                        "format: “%s” is not read; choose one of %s, %s."
+                                .formatted(kind, RECORDS, joined(StandoffReader::word, ", "))));
+    }
+
+    private static String joined(Function<StandoffReader, String> words, String between) {
+        return StandoffReaders.ALL.stream().map(words).collect(Collectors.joining(between));
     }
 
     public boolean isEmpty() {

@@ -34,8 +34,7 @@ record SchemeWords(Scheme scheme) {
                     .map(Scheme.Topic::id)
                     .findFirst()
                     .ifPresentOrElse(
-                            topics::add,
-                            () -> lost.accept("topic “%s”: the project has no such topic".formatted(one)));
+                            topics::add, () -> lost.accept("topic “%s”: the project has no such topic".formatted(one)));
         }
         return topics;
     }

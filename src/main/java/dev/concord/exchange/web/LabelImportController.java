@@ -34,8 +34,7 @@ class LabelImportController {
     private final Projects projects;
     private final CurrentAccount current;
 
-    LabelImportController(
-            LabelImport labelImport, Imports imports, Projects projects, CurrentAccount current) {
+    LabelImportController(LabelImport labelImport, Imports imports, Projects projects, CurrentAccount current) {
         this.labelImport = labelImport;
         this.imports = imports;
         this.projects = projects;
