@@ -120,9 +120,7 @@ public class ImportedSheets {
         Map<String, SheetRow> there = there(sheets);
         List<Long> ids =
                 there.values().stream().map(row -> row.sheetId().value()).toList();
-        Map<Long, List<LabelText>> known = ids.isEmpty()
-                ? Map.of()
-                : labels.texts(ids).stream().collect(Collectors.groupingBy(LabelText::sheetId));
+        Map<Long, List<LabelText>> known = labels.bySheet(ids);
         return sheets.stream()
                 .map(sheet -> {
                     SheetRow row = there.get(key(sheet));

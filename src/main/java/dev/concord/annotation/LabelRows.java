@@ -2,7 +2,9 @@ package dev.concord.annotation;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
@@ -14,6 +16,11 @@ interface LabelRows extends ListCrudRepository<LabelRow, Long> {
             select new dev.concord.annotation.LabelText(l.sheetId, l.layer, l.labelValue) from LabelRow l
             where l.sheetId in :sheets""")
     List<LabelText> texts(Collection<Long> sheets);
+
+    /** The same by sheet; one without labels is left out. */
+    default Map<Long, List<LabelText>> bySheet(Collection<Long> sheets) {
+        return sheets.isEmpty() ? Map.of() : texts(sheets).stream().collect(Collectors.groupingBy(LabelText::sheetId));
+    }
 
     Optional<LabelRow> findFirstBySheetIdAndSourceKey(long sheetId, String sourceKey);
 

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -166,10 +165,8 @@ public class Sheets {
     }
 
     private List<LabelledSheet> withLabels(List<Sheet> sheets) {
-        if (sheets.isEmpty()) return List.of();
         Map<Long, List<LabelText>> bySheet =
-                labels.texts(sheets.stream().map(sheet -> sheet.id().value()).toList()).stream()
-                        .collect(Collectors.groupingBy(LabelText::sheetId));
+                labels.bySheet(sheets.stream().map(sheet -> sheet.id().value()).toList());
         return sheets.stream()
                 .map(sheet -> new LabelledSheet(
                         sheet,

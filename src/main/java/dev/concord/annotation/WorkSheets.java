@@ -65,8 +65,7 @@ public class WorkSheets {
 
     private Map<Long, Labels> labelsOf(List<SheetRow> sheets) {
         Map<Long, List<LabelText>> bySheet =
-                labels.texts(sheets.stream().map(row -> row.sheetId().value()).toList()).stream()
-                        .collect(Collectors.groupingBy(LabelText::sheetId));
+                labels.bySheet(sheets.stream().map(row -> row.sheetId().value()).toList());
         return sheets.stream()
                 .collect(Collectors.toMap(
                         row -> row.sheetId().value(),
