@@ -8,8 +8,8 @@ import dev.concord.annotation.Sheet;
 import dev.concord.corpus.Article;
 import dev.concord.corpus.Speaker;
 import dev.concord.corpus.web.BlockAnswer;
+import dev.concord.corpus.web.MetaAnswer;
 import dev.concord.corpus.web.SpeakerAnswer;
-import dev.concord.record.ArticleRecord;
 import dev.concord.record.Surface;
 import dev.concord.scheme.Guideline;
 import dev.concord.scheme.Scheme;
@@ -42,38 +42,6 @@ record SheetAnswer(
 
     /** A version of the guideline that came after the labels of the sheet, oldest first. */
     record NewsAnswer(int version, String changes, Instant at) {}
-
-    record MetaAnswer(
-            @Nullable String headline,
-            @Nullable String dek,
-            @Nullable String outlet,
-            @Nullable String place,
-            @Nullable LocalDate published,
-            @Nullable String dateline,
-            @Nullable String language,
-            @Nullable String url,
-            @Nullable String source,
-            @JsonProperty("raw_sha256") String rawSha256,
-            @Nullable String cleaner,
-            @JsonProperty("duplicate_of") @Nullable String duplicateOf) {
-
-        static MetaAnswer of(ArticleRecord.Meta meta) {
-            return new MetaAnswer(
-                    meta.headline(),
-                    meta.dek(),
-                    meta.outlet(),
-                    meta.place(),
-                    meta.published(),
-                    // MonthDay writes itself as --08-07
-                    meta.dateline() == null ? null : meta.dateline().toString().substring(2),
-                    meta.language(),
-                    meta.url(),
-                    meta.source(),
-                    meta.rawSha256(),
-                    meta.cleaner(),
-                    meta.duplicateOf());
-        }
-    }
 
     /** Where a returned sheet should be looked at; empty unless it is returned. */
     record MarkAnswer(
