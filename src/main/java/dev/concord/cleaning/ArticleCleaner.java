@@ -81,7 +81,8 @@ public final class ArticleCleaner {
         }
     }
 
-    private static String sha256(byte[] raw) {
+    /** The SHA-256 of a source, in hex digits. */
+    public static String sha256(byte[] raw) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(raw));
         } catch (NoSuchAlgorithmException impossible) {

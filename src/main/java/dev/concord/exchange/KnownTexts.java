@@ -1,6 +1,7 @@
 package dev.concord.exchange;
 
 import dev.concord.account.ProjectId;
+import dev.concord.cleaning.ArticleCleaner;
 import dev.concord.corpus.Article;
 import dev.concord.corpus.Articles;
 import dev.concord.format.Standoff;
@@ -10,10 +11,7 @@ import dev.concord.record.BlockKind;
 import dev.concord.text.CodePoints;
 import dev.concord.text.TextSpan;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -50,17 +48,10 @@ final class KnownTexts {
     }
 
     private static ArticleRecord fresh(String text, String file) {
-        String sha256 = HexFormat.of().formatHex(sha256(text));
+        byte[] source = text.getBytes(StandardCharsets.UTF_8);
+        String sha256 = ArticleCleaner.sha256(source);
         var meta = new ArticleRecord.Meta(null, null, null, null, null, null, null, null, file, sha256, null, null);
-        return ArticleRecord.unlabelled(sha256.substring(0, 16), text, meta, paragraphs(text));
-    }
-
-    static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256.", e);
-        }
+        return ArticleRecord.unlabelled(ArticleCleaner.id(source), text, meta, paragraphs(text));
     }
 
     private static List<Block> paragraphs(String text) {

@@ -4,6 +4,7 @@ import dev.concord.account.Accounts;
 import dev.concord.account.Memberships;
 import dev.concord.annotation.ImportedSheets;
 import dev.concord.annotation.ImportedSheets.Incoming;
+import dev.concord.cleaning.ArticleCleaner;
 import dev.concord.corpus.Article;
 import dev.concord.corpus.Articles;
 import dev.concord.corpus.NewArticle;
@@ -18,10 +19,11 @@ import dev.concord.suggestion.Suggestions;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -192,8 +194,9 @@ public class LabelImport {
             var keys = waiting.stream().map(ArticleRecord::id).collect(Collectors.toSet());
             Map<String, Article> here = articles.byKeys(order.project(), keys);
             if (here.size() < keys.size()) {
+                Set<String> added = new HashSet<>(here.keySet());
                 for (ArticleRecord record : waiting) {
-                    if (!here.containsKey(record.id())) articles.add(order.project(), article(record));
+                    if (added.add(record.id())) articles.add(order.project(), article(record));
                 }
                 entities.flush();
                 here = articles.byKeys(order.project(), keys);
@@ -205,9 +208,7 @@ public class LabelImport {
     private static NewArticle article(ArticleRecord record) {
         // a text that came from another tool is its own source
         byte[] text = record.text().getBytes(StandardCharsets.UTF_8);
-        boolean isSource = HexFormat.of()
-                .formatHex(KnownTexts.sha256(record.text()))
-                .equals(record.meta().rawSha256());
+        boolean isSource = ArticleCleaner.sha256(text).equals(record.meta().rawSha256());
         return new NewArticle(
                 record.id(),
                 isSource ? text : null,

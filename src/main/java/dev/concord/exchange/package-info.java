@@ -4,6 +4,7 @@
             "shell",
             "text",
             "record",
+            "cleaning",
             "format",
             "account",
             "scheme",
