@@ -82,6 +82,7 @@ final class SaveBench {
             "--concord.data=" + folder,
             "--concord.exports=" + folder,
             "--concord.schedules=false",
+            "--vaadin.productionMode=true",
             "--server.port=" + port,
             "--logging.threshold.console=" + level
         };
