@@ -7,7 +7,7 @@ import { quotesInOrder, refOf, type LabelRef } from './model/labels.ts'
 import { mentionOf, quoteOf } from './model/edits.ts'
 import { placeOf, sourceOf, words } from './model/names.ts'
 import { otherPlaces } from './model/others.ts'
-import type { Gap } from './model/missing.ts'
+import { spokenGap, type Gap } from './model/missing.ts'
 import type { Mark } from './model/sheet.ts'
 import { isEmpty, span, type Span } from './model/span.ts'
 import { selected, type Transaction, type WorkState } from './model/state.ts'
@@ -167,7 +167,7 @@ export class Asks {
     if (!gap) return this.#screen.announce(NO_GAP[kind ?? 'any']!)
     if (!gap.label) this.#screen.do({ focus: null })
     this.go(gap)
-    this.#screen.announce(gap.says)
+    this.#screen.announce(spokenGap(gap))
   }
 
   #line(direction: 1 | -1, extend: boolean): void {

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { findSpeakers, likelySources, sourceOffers, speakerOffers } from '../../workspace/model/choices.ts'
 import { addMention, addQuote, removeLabel, resizeTo, setSource, setSpeaker } from '../../workspace/model/edits.ts'
 import { labelsAt, ref } from '../../workspace/model/labels.ts'
-import { gapsOf, nextGap } from '../../workspace/model/missing.ts'
+import { gapsOf, nextGap, spokenGap } from '../../workspace/model/missing.ts'
 import { snippet, spoken } from '../../workspace/model/names.ts'
 import { faultOf } from '../../workspace/model/rules.ts'
 import { span } from '../../workspace/model/span.ts'
@@ -128,6 +128,19 @@ test('what is missing is told and found again', () => {
   const article = nextGap(later, gaps, null)!
   assert.equal(article.kind, 'sentiment')
   assert.equal(nextGap(later, gaps, article)?.kind, 'topics')
+})
+
+test('a gap says whether it forbids submitting, as the lead has decided', () => {
+  const state = marked('^"[q:We want this treaty now,]" he said. "But it will take some time."')
+  const scheme = { ...state.sheet.scheme, required: ['source', 'topics'] }
+  const gaps = gapsOf({ ...state, sheet: { ...state.sheet, scheme } })
+  assert.deepEqual(gaps.map(spokenGap), [
+    'The article has no sentiment yet',
+    'The article has no topics yet, needed to submit',
+    'Quote without a source, needed to submit',
+    'Quotation marks without a quote'
+  ])
+  assert.ok(gapsOf(state).every(gap => !gap.forbids))
 })
 
 test('nothing is missing where all is said', () => {

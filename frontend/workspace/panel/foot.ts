@@ -55,12 +55,20 @@ function articleNote(desk: Desk): TemplateResult {
 function gaps(desk: Desk): TemplateResult | typeof nothing {
   const { gaps: all, editable, state } = desk
   if (!editable) return nothing
+  const forbidding = all.filter(gap => gap.forbids).length
   if (all.length === 0) return html`<p class="cw-complete" data-testid="complete">Nothing is missing.</p>`
   const items = all.slice(0, MOST_GAPS).map(
     gap =>
       html`<li>
-        <button type="button" class="cw-words" data-testid="gap" @click=${() => desk.go(gap)}>
+        <button
+          type="button"
+          class="cw-words"
+          data-testid="gap"
+          ?data-forbids=${gap.forbids}
+          @click=${() => desk.go(gap)}
+        >
           ${gap.says}${gap.at ? html`: <q>${snippet(state, gap.at, 50)}</q>` : nothing}
+          ${gap.forbids ? html`<b class="cw-needed">Needed to submit</b>` : nothing}
         </button>
       </li>`
   )
@@ -68,6 +76,7 @@ function gaps(desk: Desk): TemplateResult | typeof nothing {
     <details class="cw-up cw-gaps" data-testid="gaps">
       <summary class="cw-icon">
         ${all.length === 1 ? '1 thing' : `${all.length} things`} missing
+        ${forbidding > 0 ? html`<b class="cw-needed" data-testid="needed">${forbidding} needed to submit</b>` : nothing}
         ${keycap(desk.keyOf('Next thing that is missing'))}
       </summary>
       <ul class="cw-list cw-over">

@@ -77,6 +77,18 @@ export const footStyles = css`
   .cw-gaps > summary {
     color: var(--c-warn);
   }
+  .cw-needed {
+    padding-inline: 4px;
+    border: 1px solid currentColor;
+    border-radius: 4px;
+    color: var(--c-danger);
+    font-size: 0.8125rem;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  .cw-needed::before {
+    content: '! ' / '';
+  }
   .cw-over {
     position: absolute;
     z-index: 4;
