@@ -14,7 +14,7 @@ import { resizeTo } from './model/edits.ts'
 import { labelsAt, type LabelRef } from './model/labels.ts'
 import { likely, type Likely } from './model/likely.ts'
 import { placeOf } from './model/names.ts'
-import type { Speaker } from './model/sheet.ts'
+import type { SkipReason, Speaker } from './model/sheet.ts'
 import type { Span } from './model/span.ts'
 import { apply, rebase, startState, type Transaction, type WorkState } from './model/state.ts'
 import { NoteKeeper } from './note-keeper.ts'
@@ -39,7 +39,8 @@ export class AnnotationWorkspace extends LitElement implements Screen {
     sheet: { type: Number },
     srcBase: { attribute: 'src-base' },
     marking: { type: Boolean },
-    guide: {}
+    guide: {},
+    skips: { attribute: false }
   }
   declare sheet: number | null
   declare srcBase: string
@@ -47,6 +48,8 @@ export class AnnotationWorkspace extends LitElement implements Screen {
   declare marking: boolean
   /** The guideline's text, which the view gives when it is wanted. */
   declare guide: string
+  /** The usual reasons to skip an article, which the view gives. */
+  declare skips: readonly SkipReason[]
 
   state: WorkState | null = null
   session: Session | null = null
@@ -76,6 +79,7 @@ export class AnnotationWorkspace extends LitElement implements Screen {
     this.srcBase = '/api/v1'
     this.marking = false
     this.guide = ''
+    this.skips = []
   }
 
   override createRenderRoot(): this {

@@ -8,7 +8,7 @@ import { mentionOf, quoteOf } from './model/edits.ts'
 import { placeOf, sourceOf, words } from './model/names.ts'
 import { otherPlaces } from './model/others.ts'
 import { spokenGap, type Gap } from './model/missing.ts'
-import type { Mark } from './model/sheet.ts'
+import type { Mark, SkipReason } from './model/sheet.ts'
 import { isEmpty, span, type Span } from './model/span.ts'
 import { selected, type Transaction, type WorkState } from './model/state.ts'
 import type { NoteKeeper } from './note-keeper.ts'
@@ -26,6 +26,7 @@ export interface Screen {
   readonly session: Session | null
   readonly view: ArticleView | null
   readonly drawer: Drawer | null
+  readonly skips: readonly SkipReason[]
   readonly dialogs: Dialogs
   readonly keys: Keys
   readonly gaps: GapList
@@ -65,7 +66,7 @@ export class Asks {
         this.#screen.notes.commit()
         return void finish.submit()
       case 'skip':
-        return dialogs.skip(reason => void finish.skip(reason))
+        return dialogs.skip(this.#screen.skips, skipped => void finish.skip(skipped))
       case 'source':
         return this.choose(state!.focus ?? quotesInOrder(state!.labels).slice(0, 1).map(refOf)[0])
       case 'next-gap':
@@ -94,7 +95,7 @@ export class Asks {
         talks.about = state!.focus
         return this.#screen.show('comments', '#cw-say-new')
       case 'cleaning':
-        return dialogs.cleaning(this.#wrongHere(), text => void talks.say(text))
+        return dialogs.cleaning(this.#wrongHere(), text => void talks.cleaning(text))
       case 'proposals':
       case 'labels':
       case 'look':

@@ -3,7 +3,7 @@ import { setSource, setSpeaker } from './model/edits.ts'
 import type { LabelRef, Mention } from './model/labels.ts'
 import { placeOf, surroundings, words } from './model/names.ts'
 import { tagOthers } from './model/others.ts'
-import type { Speaker } from './model/sheet.ts'
+import type { Skipped, SkipReason, Speaker } from './model/sheet.ts'
 import type { Span } from './model/span.ts'
 import type { Transaction, WorkState } from './model/state.ts'
 import { likelySources } from './model/choices.ts'
@@ -36,7 +36,12 @@ interface Registry {
 
 type Open =
   | { readonly kind: 'help'; readonly lines: readonly KeyLine[] }
-  | { readonly kind: 'skip'; readonly skip: (reason: string) => void }
+  | {
+      readonly kind: 'skip'
+      readonly reasons: readonly SkipReason[]
+      readonly chosen: string | null
+      readonly skip: (skipped: Skipped) => void
+    }
   | { readonly kind: 'cleaning'; readonly words: string; readonly tell: (text: string) => void }
   | { readonly kind: 'choose'; readonly label: LabelRef }
   | { readonly kind: 'others'; readonly mention: Mention; readonly places: readonly Span[] }
@@ -85,12 +90,12 @@ export class Dialogs {
     this.#show({ kind: 'others', mention, places })
   }
 
-  skip(skip: (reason: string) => void): void {
-    const done = (reason: string) => {
+  skip(reasons: readonly SkipReason[], skip: (skipped: Skipped) => void): void {
+    const done = (skipped: Skipped) => {
       this.close()
-      skip(reason)
+      skip(skipped)
     }
-    this.#show({ kind: 'skip', skip: done })
+    this.#show({ kind: 'skip', reasons, chosen: null, skip: done })
   }
 
   /** Asks who a mention is, or whom a quote comes from. */
@@ -141,7 +146,7 @@ export class Dialogs {
       case 'help':
         return helpContents(open.lines, this.close)
       case 'skip':
-        return skipContents(open.skip, this.close)
+        return skipContents(open.reasons, open.chosen, chosen => this.#show({ ...open, chosen }), open.skip, this.close)
       case 'cleaning':
         return cleaningContents(open.words, open.tell, this.close)
       case 'palette':

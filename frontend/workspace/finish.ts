@@ -1,3 +1,4 @@
+import type { Skipped } from './model/sheet.ts'
 import type { Session } from './sync/session.ts'
 
 interface Host {
@@ -19,7 +20,7 @@ export class Finish {
 
   submit = (): Promise<void> => this.#end('submitted', session => session.submit())
 
-  skip = (reason: string): Promise<void> => this.#end('skipped', session => session.skip(reason))
+  skip = (skipped: Skipped): Promise<void> => this.#end('skipped', session => session.skip(skipped))
 
   async #end(state: 'submitted' | 'skipped', end: (session: Session) => Promise<unknown>): Promise<void> {
     const { session, editable } = this.#host

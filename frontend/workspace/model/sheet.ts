@@ -32,6 +32,18 @@ export interface Scheme {
   readonly required?: readonly string[]
 }
 
+/** A usual reason to skip an article. */
+export interface SkipReason {
+  readonly id: string
+  readonly name: string
+}
+
+/** Why an article is skipped: one of the usual reasons, and what there is to add. */
+export interface Skipped {
+  readonly kind: string
+  readonly words: string
+}
+
 /** A version of the guideline that came after the labels of a sheet. */
 export interface GuidelineNews {
   readonly version: number

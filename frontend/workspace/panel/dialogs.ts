@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Party } from '../model/sheet.ts'
+import { live } from 'lit/directives/live.js'
+import type { Party, Skipped, SkipReason } from '../model/sheet.ts'
+import { keycap } from './parts.ts'
 
 export interface KeyLine {
   readonly keys: readonly string[]
@@ -37,17 +39,65 @@ export function helpContents(lines: readonly KeyLine[], close: () => void): Temp
   `
 }
 
-export function skipContents(skip: (reason: string) => void, close: () => void): TemplateResult {
+/** The reason that only words can tell. */
+const OTHER = 'other'
+
+/** The usual reasons by their digits; words may be added, and another reason consists of them. */
+export function skipContents(
+  reasons: readonly SkipReason[],
+  chosen: string | null,
+  choose: (kind: string) => void,
+  skip: (skipped: Skipped) => void,
+  close: () => void
+): TemplateResult {
   const send = (event: Event) => {
     event.preventDefault()
-    skip(String(new FormData(event.target as HTMLFormElement).get('reason')).trim())
+    const words = String(new FormData(event.target as HTMLFormElement).get('words')).trim()
+    if (chosen) skip({ kind: chosen, words })
   }
+  const press = (event: KeyboardEvent) => {
+    const target = event.target as HTMLInputElement
+    const reason = target.type === 'text' || event.ctrlKey || event.metaKey ? undefined : reasons[Number(event.key) - 1]
+    if (!reason) return
+    event.preventDefault()
+    choose(reason.id)
+    target.form?.querySelector<HTMLElement>('[name=words]')?.focus()
+  }
+  const other = chosen === OTHER
   return html`
-    <form @submit=${send}>
-      <h2>Skip this article</h2>
+    <form @submit=${send} @keydown=${press}>
+      <fieldset class="cw-reasons">
+        <legend>Skip this article: why?</legend>
+        ${reasons.map(
+          (reason, i) => html`
+            <label>
+              <input
+                type="radio"
+                name="kind"
+                required
+                value=${reason.id}
+                ?autofocus=${i === 0}
+                .checked=${live(chosen === reason.id)}
+                aria-keyshortcuts=${i + 1}
+                data-testid="skip-${reason.id}"
+                @change=${() => choose(reason.id)}
+              />
+              <span>${reason.name}</span>${keycap(String(i + 1))}
+            </label>
+          `
+        )}
+      </fieldset>
       <label class="cw-field">
-        Why? The lead reads this.
-        <input name="reason" required pattern=".*\\S.*" maxlength="500" data-testid="skip-reason" autocomplete="off" />
+        ${other ? 'What is the reason? The lead reads this.' : 'Anything to add? The lead reads this.'}
+        <input
+          type="text"
+          name="words"
+          ?required=${other}
+          pattern=${other ? '.*\\S.*' : '.*'}
+          maxlength="500"
+          data-testid="skip-words"
+          autocomplete="off"
+        />
       </label>
       <div class="cw-ends">
         <button type="button" class="cw-quiet" @click=${close}>Cancel</button>

@@ -1,4 +1,4 @@
-import type { Speaker } from '../model/sheet.ts'
+import type { Skipped, Speaker } from '../model/sheet.ts'
 import { Rest } from './rest.ts'
 import type { GivenAnswer } from './answers.ts'
 import type { Answer, Operation, WireProposed, WireSheet } from './wire.ts'
@@ -20,7 +20,8 @@ export class Server extends Rest {
 
   submit = (sheet: number): Promise<unknown> => this.post(`/sheets/${sheet}/submit`, {})
 
-  skip = (sheet: number, reason: string): Promise<unknown> => this.post(`/sheets/${sheet}/skip`, { reason })
+  skip = (sheet: number, { kind, words }: Skipped): Promise<unknown> =>
+    this.post(`/sheets/${sheet}/skip`, { kind, reason: words })
 
   addSpeaker = (
     project: string,

@@ -1,7 +1,7 @@
 import { applyChange, type Change } from '../model/change.ts'
 import type { Labels } from '../model/labels.ts'
 import type { Proposed } from '../model/proposals.ts'
-import type { Sheet, Speaker } from '../model/sheet.ts'
+import type { Sheet, Skipped, Speaker } from '../model/sheet.ts'
 import { Answers, type GivenAnswer } from './answers.ts'
 import { CommentServer } from './comments.ts'
 import { openOutbox } from './indexed-outbox.ts'
@@ -148,7 +148,7 @@ export class Session {
 
   submit = (): Promise<unknown> => this.#server.submit(this.#sheet!.id)
 
-  skip = (reason: string): Promise<unknown> => this.#server.skip(this.#sheet!.id, reason)
+  skip = (skipped: Skipped): Promise<unknown> => this.#server.skip(this.#sheet!.id, skipped)
 
   addSpeaker = (name: string, role: string | null, side: string | null): Promise<Speaker> =>
     this.#server.addSpeaker(this.#sheet!.project, { name, role, side })

@@ -16,6 +16,28 @@ export const choiceStyles = css`
     color: var(--c-ink);
     font: inherit;
   }
+  .cw-reasons {
+    display: grid;
+    margin: 0 0 12px;
+    padding: 0;
+    border: 0;
+  }
+  .cw-reasons legend {
+    margin-block-end: 8px;
+    padding: 0;
+    font-size: 1.125rem;
+    font-weight: 600;
+  }
+  .cw-reasons label {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-block-size: 32px;
+    cursor: pointer;
+  }
+  .cw-reasons .cw-key {
+    margin-inline-start: auto;
+  }
   .cw-offers {
     list-style: none;
     margin: 0;

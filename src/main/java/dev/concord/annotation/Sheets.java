@@ -6,6 +6,7 @@ import dev.concord.assignment.Assignment;
 import dev.concord.assignment.AssignmentId;
 import dev.concord.assignment.AssignmentState;
 import dev.concord.assignment.Assignments;
+import dev.concord.assignment.SkipReason;
 import dev.concord.corpus.Article;
 import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.Articles;
@@ -196,11 +197,11 @@ public class Sheets {
         if (!missing.isEmpty()) throw new SheetRefused(Kind.CONFLICT, Missing.sentence(missing));
     }
 
-    /** Leaves an article out, with a reason. */
+    /** Leaves an article out, with a reason and what there is to add to it. */
     @Transactional
-    public void skip(SheetId id, String reason) {
+    public void skip(SheetId id, SkipReason reason, String added) {
         SheetRow row = locked(id);
-        assignments.skip(row.assignment(), reason);
+        assignments.skip(row.assignment(), reason, added);
         moved(row, AssignmentState.SKIPPED);
     }
 

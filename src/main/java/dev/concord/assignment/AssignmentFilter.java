@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param annotators empty for everybody
  * @param states empty for any
+ * @param skips for which reasons they were skipped; empty for any
  * @param from when they were submitted or skipped at the earliest; null for any time
  * @param before when they were submitted or skipped at the latest, that moment left out
  */
@@ -18,5 +19,6 @@ public record AssignmentFilter(
         ProjectId project,
         Set<AccountId> annotators,
         Set<AssignmentState> states,
+        Set<SkipReason> skips,
         @Nullable Instant from,
         @Nullable Instant before) {}

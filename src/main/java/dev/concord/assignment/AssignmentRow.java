@@ -45,6 +45,11 @@ class AssignmentRow {
     @Nullable
     String reason;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "skip_reason")
+    @Nullable
+    SkipReason skipReason;
+
     @Column(name = "created_at", nullable = false)
     Instant createdAt = Instant.EPOCH;
 
@@ -115,14 +120,17 @@ class AssignmentRow {
                 "only open work can be submitted");
         state = AssignmentState.SUBMITTED;
         reason = null;
+        skipReason = null;
         closedAt = now;
     }
 
-    void skip(String why, Instant now) {
+    /** @param added words to the reason, which only another reason needs */
+    void skip(SkipReason why, String added, Instant now) {
         require(
                 Set.of(AssignmentState.OPEN, AssignmentState.IN_PROGRESS, AssignmentState.RETURNED),
                 "only open work can be skipped");
-        reason = checked(why);
+        reason = why == SkipReason.OTHER || !added.isBlank() ? checked(added) : "";
+        skipReason = why;
         state = AssignmentState.SKIPPED;
         closedAt = now;
     }
@@ -132,6 +140,7 @@ class AssignmentRow {
                 Set.of(AssignmentState.SUBMITTED, AssignmentState.SKIPPED),
                 "only submitted or skipped work can be returned");
         reason = checked(why);
+        skipReason = null;
         state = AssignmentState.RETURNED;
         closedAt = null;
     }
@@ -157,7 +166,7 @@ class AssignmentRow {
                 new ArticleId(articleId),
                 new AccountId(accountId),
                 state,
-                reason,
+                skipReason == null ? reason : skipReason.with(Objects.requireNonNullElse(reason, "")),
                 closedAt,
                 purpose,
                 pass,

@@ -105,12 +105,12 @@ public class Assignments {
         row.submit(clock.instant());
     }
 
-    /** @throws AssignmentRefused unless it is still being worked on, or without a reason */
+    /** @throws AssignmentRefused unless it is still being worked on, or for another reason without words */
     @Transactional
-    public void skip(AssignmentId id, String reason) {
+    public void skip(AssignmentId id, SkipReason reason, String added) {
         AssignmentRow row = row(id);
         touch(row);
-        row.skip(reason, clock.instant());
+        row.skip(reason, added, clock.instant());
     }
 
     /** @throws AssignmentRefused unless it is submitted or skipped, or without a reason */

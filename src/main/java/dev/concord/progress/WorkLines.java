@@ -5,9 +5,11 @@ import dev.concord.account.Person;
 import dev.concord.assignment.Assignment;
 import dev.concord.assignment.AssignmentFilter;
 import dev.concord.assignment.AssignmentList;
+import dev.concord.assignment.SkipReason;
 import dev.concord.corpus.ArticleSummary;
 import dev.concord.corpus.Articles;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +31,11 @@ public class WorkLines {
 
     /** An assignment with what people call its parts. */
     public record Line(Assignment assignment, ArticleSummary article, Person person) {}
+
+    /** How many of the skipped ones have which reason. */
+    public Map<SkipReason, Long> countSkips(AssignmentFilter filter) {
+        return assignments.countSkips(filter);
+    }
 
     public List<Line> find(AssignmentFilter filter, int offset, int limit) {
         List<Assignment> found = assignments.find(filter, offset, limit);

@@ -9,6 +9,7 @@ import dev.concord.TestProject;
 import dev.concord.account.AccountId;
 import dev.concord.account.Role;
 import dev.concord.assignment.AssignmentState;
+import dev.concord.assignment.SkipReason;
 import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.Project;
 import dev.concord.shell.Refusal;
@@ -112,7 +113,7 @@ class GoldStoreTest {
         SheetId sheet = sheets.open(test.assign(project, article, test.member(project, Role.ANNOTATOR)));
         sheets.submit(sheet);
         sheets.giveBack(sheet, "A quote is missing.");
-        sheets.skip(sheet, "It is no news.");
+        sheets.skip(sheet, SkipReason.OTHER, "It is no news.");
 
         assertThat(events.stream(SheetMoved.class))
                 .extracting(SheetMoved::state)

@@ -116,6 +116,7 @@ final class ProgressBench {
                         project,
                         people,
                         states,
+                        Set.of(),
                         day == null ? null : day.atStartOfDay().toInstant(ZoneOffset.UTC),
                         day == null ? null : day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC)),
                 0,

@@ -13,6 +13,7 @@ import dev.concord.annotation.Sheets;
 import dev.concord.assignment.AssignmentFilter;
 import dev.concord.assignment.AssignmentId;
 import dev.concord.assignment.AssignmentState;
+import dev.concord.assignment.SkipReason;
 import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.Project;
 import dev.concord.progress.Overview.PersonWork;
@@ -94,7 +95,7 @@ class ProgressStoreTest {
         test.assign(project, articles.get(2), anna);
         took(one, 120);
         sheets.submit(one);
-        sheets.skip(two, "not about the two countries");
+        sheets.skip(two, SkipReason.OTHER, "not about the two countries");
         Overview overview = overview();
         var hers = of(anna, overview).work();
         assertThat(hers.open()).isOne();
@@ -138,7 +139,7 @@ class ProgressStoreTest {
             test.article(project, "One that stays out");
             status.setRollbackOnly();
         });
-        assertThatThrownBy(() -> sheets.skip(sheet, " ")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> sheets.skip(sheet, SkipReason.OTHER, " ")).isInstanceOf(Refusal.class);
         assertThat(overview().all().inProgress()).isOne();
         assertThat(overview().articleCount()).isEqualTo(4);
         likeTheTruth();
@@ -213,7 +214,7 @@ class ProgressStoreTest {
     void aNumberLeadsToItsLines() {
         sheets.submit(begun(0, anna));
         SheetId skipped = begun(1, anna);
-        sheets.skip(skipped, "paywall");
+        sheets.skip(skipped, SkipReason.OTHER, "paywall");
         begun(2, boris);
         Instant now = Instant.now();
         assertThat(find(Set.of(), Set.of(), null, null)).hasSize(3);
@@ -269,7 +270,7 @@ class ProgressStoreTest {
 
     private List<WorkLines.Line> find(
             Set<AccountId> people, Set<AssignmentState> states, @Nullable Instant from, @Nullable Instant before) {
-        return lines.find(new AssignmentFilter(project.id(), people, states, from, before), 0, 50);
+        return lines.find(new AssignmentFilter(project.id(), people, states, Set.of(), from, before), 0, 50);
     }
 
     private Overview overview() {

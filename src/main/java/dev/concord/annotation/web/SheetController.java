@@ -12,6 +12,7 @@ import dev.concord.annotation.SheetAccess;
 import dev.concord.annotation.SheetId;
 import dev.concord.annotation.Sheets;
 import dev.concord.assignment.Pull;
+import dev.concord.assignment.SkipReason;
 import dev.concord.corpus.Article;
 import dev.concord.corpus.Articles;
 import dev.concord.corpus.Project;
@@ -20,10 +21,12 @@ import dev.concord.corpus.Speakers;
 import dev.concord.scheme.Schemes;
 import dev.concord.shell.Refusal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -75,7 +78,21 @@ class SheetController {
         this.current = current;
     }
 
-    record Reason(@Nullable String reason) {
+    /** @param kind one of the usual reasons; without one it is another reason, which words must tell */
+    record SkipBody(@Nullable String kind, @Nullable String reason) {
+
+        SkipReason why() {
+            if (kind == null) return SkipReason.OTHER;
+            return SkipReason.of(kind)
+                    .orElseThrow(() -> new Refusal(
+                            Refusal.Kind.INVALID,
+                            "kind: \"%s\" is none of %s."
+                                    .formatted(
+                                            kind,
+                                            Arrays.stream(SkipReason.values())
+                                                    .map(SkipReason::wire)
+                                                    .collect(Collectors.joining(", ")))));
+        }
 
         String words() {
             return reason == null ? "" : reason;
@@ -150,8 +167,8 @@ class SheetController {
 
     @PostMapping("/sheets/{id}/skip")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void skip(@PathVariable long id, @RequestBody Reason reason) {
-        sheets.skip(access.requireMine(new SheetId(id)).id(), reason.words());
+    void skip(@PathVariable long id, @RequestBody SkipBody skip) {
+        sheets.skip(access.requireMine(new SheetId(id)).id(), skip.why(), skip.words());
     }
 
     @PostMapping("/sheets/{id}/return")

@@ -3,6 +3,7 @@ package dev.concord.progress.ui;
 import com.vaadin.flow.router.QueryParameters;
 import dev.concord.account.Person;
 import dev.concord.assignment.AssignmentState;
+import dev.concord.assignment.SkipReason;
 import dev.concord.corpus.Project;
 import dev.concord.progress.Stage;
 import java.time.DateTimeException;
@@ -36,6 +37,12 @@ record Asked(QueryParameters address) {
         List<String> words = address.getParameters("state");
         return Arrays.stream(AssignmentState.values())
                 .filter(state -> words.contains(state.wire()))
+                .collect(Collectors.toSet());
+    }
+
+    Set<SkipReason> skips() {
+        return address.getParameters("reason").stream()
+                .flatMap(word -> SkipReason.of(word).stream())
                 .collect(Collectors.toSet());
     }
 

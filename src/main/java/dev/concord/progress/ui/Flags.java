@@ -28,6 +28,7 @@ class Flags extends Section {
 
     final UnorderedList list = new UnorderedList();
     final Paragraph sentence = new Paragraph();
+    final UnorderedList reasons = new UnorderedList();
     final Div foot = new Div();
 
     private final transient WorkLines lines;
@@ -35,12 +36,15 @@ class Flags extends Section {
     Flags(WorkLines lines) {
         this.lines = lines;
         addClassNames("chart-panel", "flags");
+        reasons.setClassName("reasons");
+        reasons.getElement().setAttribute("aria-label", "Skipped, by reason");
         foot.setClassName("chart-foot");
-        add(new H2("Open flags"), sentence, list, foot);
+        add(new H2("Open flags"), sentence, reasons, list, foot);
     }
 
     void show(Work all, Links links) {
         list.removeAll();
+        reasons.removeAll();
         foot.removeAll();
         long flags = all.returned() + all.skipped();
         sentence.setText(
@@ -49,6 +53,9 @@ class Flags extends Section {
                         : "%s returned and not submitted again, %s skipped."
                                 .formatted(Words.number(all.returned()), Words.number(all.skipped())));
         if (flags == 0) return;
+        lines.countSkips(filter(links, AssignmentState.SKIPPED))
+                .forEach((reason, count) -> reasons.add(new ListItem(
+                        new Anchor(links.skipped(reason), "%s: %s".formatted(reason.words(), Words.number(count))))));
         for (AssignmentState state : STATES) {
             int room = SHOWN - (int) list.getChildren().count();
             if (room > 0) lines.find(filter(links, state), 0, room).forEach(line -> list.add(item(line)));
@@ -64,7 +71,7 @@ class Flags extends Section {
 
     private static AssignmentFilter filter(Links links, AssignmentState state) {
         Set<AccountId> people = links.people().stream().map(Person::id).collect(Collectors.toSet());
-        return WorkTable.filter(links.project().id(), people, Set.of(state), links.from(), links.to());
+        return WorkTable.filter(links.project().id(), people, Set.of(state), Set.of(), links.from(), links.to());
     }
 
     private static ListItem item(Line line) {

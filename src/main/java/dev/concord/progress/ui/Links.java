@@ -3,6 +3,7 @@ package dev.concord.progress.ui;
 import dev.concord.account.Person;
 import dev.concord.assignment.AssignmentId;
 import dev.concord.assignment.AssignmentState;
+import dev.concord.assignment.SkipReason;
 import dev.concord.corpus.Project;
 import dev.concord.progress.Stage;
 import java.net.URLEncoder;
@@ -48,6 +49,11 @@ record Links(
             closed &= !state.editable();
         }
         return "progress/work?" + String.join("&", closed ? dated(parts, from, to) : parts);
+    }
+
+    /** What was skipped for one reason. */
+    String skipped(SkipReason reason) {
+        return work(AssignmentState.SKIPPED) + "&reason=" + reason.wire();
     }
 
     String workOn(LocalDate day) {

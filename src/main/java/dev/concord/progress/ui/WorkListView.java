@@ -14,8 +14,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.concord.account.Person;
+import dev.concord.assignment.AssignmentFilter;
 import dev.concord.assignment.AssignmentState;
 import dev.concord.assignment.Leading;
+import dev.concord.assignment.SkipReason;
 import dev.concord.corpus.Project;
 import dev.concord.progress.Progress;
 import dev.concord.progress.WorkLines;
@@ -68,8 +70,13 @@ class WorkListView extends Main implements BeforeEnterObserver {
         LocalDate from = asked.day("from");
         LocalDate to = asked.day("to");
         var filter = WorkTable.filter(
-                project.id(), people.stream().map(Person::id).collect(Collectors.toSet()), states, from, to);
-        about.setText(words(project, people, states, from, to));
+                project.id(),
+                people.stream().map(Person::id).collect(Collectors.toSet()),
+                states,
+                asked.skips(),
+                from,
+                to);
+        about.setText(words(project, people, filter, from, to));
         bar.removeAll();
         bar.add(
                 new Anchor(new Links(project, people, from, to).dashboard(null), "Back to the progress"),
@@ -84,7 +91,7 @@ class WorkListView extends Main implements BeforeEnterObserver {
     private static String words(
             Project project,
             Set<Person> people,
-            Set<AssignmentState> states,
+            AssignmentFilter filter,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
         List<String> parts = new ArrayList<>();
@@ -94,9 +101,13 @@ class WorkListView extends Main implements BeforeEnterObserver {
                         ? "everybody"
                         : people.stream().map(Person::displayName).sorted().collect(Collectors.joining(", ")));
         parts.add(
-                states.isEmpty()
+                filter.states().isEmpty()
                         ? "any state"
-                        : states.stream().sorted().map(AssignmentState::words).collect(Collectors.joining(", ")));
+                        : filter.states().stream()
+                                .sorted()
+                                .map(AssignmentState::words)
+                                .collect(Collectors.joining(", ")));
+        filter.skips().stream().sorted().map(SkipReason::words).forEach(parts::add);
         if (from != null && from.equals(to)) parts.add("closed on " + from + " (UTC)");
         else if (from != null || to != null) {
             parts.add(

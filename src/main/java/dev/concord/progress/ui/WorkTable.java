@@ -4,6 +4,7 @@ import dev.concord.account.AccountId;
 import dev.concord.account.ProjectId;
 import dev.concord.assignment.AssignmentFilter;
 import dev.concord.assignment.AssignmentState;
+import dev.concord.assignment.SkipReason;
 import dev.concord.progress.WorkLines;
 import dev.concord.progress.WorkLines.Line;
 import dev.concord.shell.Csv;
@@ -34,6 +35,7 @@ final class WorkTable {
             ProjectId project,
             Set<AccountId> people,
             Set<AssignmentState> states,
+            Set<SkipReason> skips,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
         boolean closed = states.stream().noneMatch(AssignmentState::editable);
@@ -41,6 +43,7 @@ final class WorkTable {
                 project,
                 people,
                 states,
+                skips,
                 closed && from != null ? from.atStartOfDay().toInstant(ZoneOffset.UTC) : null,
                 closed && to != null ? to.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC) : null);
     }

@@ -5,7 +5,9 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import dev.concord.annotation.ReturnMark;
 import dev.concord.annotation.SheetId;
+import dev.concord.assignment.SkipReason;
 import dev.concord.scheme.Guideline;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,6 +19,18 @@ import java.util.function.Supplier;
 class AnnotationWorkspace extends Component {
 
     private static final String SPOTS = "event.detail.spots";
+
+    /** A usual reason to skip an article, as the element offers it. */
+    private record Reason(String id, String name) {}
+
+    AnnotationWorkspace() {
+        getElement()
+                .setPropertyList(
+                        "skips",
+                        Arrays.stream(SkipReason.values())
+                                .map(reason -> new Reason(reason.wire(), reason.words()))
+                                .toList());
+    }
 
     void show(SheetId sheet) {
         getElement().setProperty("sheet", sheet.value());

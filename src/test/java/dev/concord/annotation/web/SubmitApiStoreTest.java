@@ -102,6 +102,27 @@ class SubmitApiStoreTest {
         change("{\"required\":[\"sentiment\"]}");
         call(post(ofSheet("/skip")), anna, "{\"reason\":\"Not about the ties\"}")
                 .andExpect(status().isNoContent());
+        call(get(ofSheet("")), anna).andExpect(jsonPath("$.reason").value("Not about the ties"));
+    }
+
+    @Test
+    void aUsualReasonNeedsNoWordsAndTakesThem() throws Exception {
+        call(post(ofSheet("/skip")), anna, "{\"kind\":\"off_topic\",\"reason\":\"It is about chess.\"}")
+                .andExpect(status().isNoContent());
+        call(get(ofSheet("")), anna)
+                .andExpect(jsonPath("$.state").value("skipped"))
+                .andExpect(jsonPath("$.reason").value("Not about the two countries: It is about chess."));
+    }
+
+    @Test
+    void aReasonThatIsNoneAndAnotherReasonWithoutWordsAreRefused() throws Exception {
+        call(post(ofSheet("/skip")), anna, "{\"kind\":\"dull\"}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail", containsString("\"dull\" is none of off_topic, unreadable")));
+        call(post(ofSheet("/skip")), anna, "{\"kind\":\"other\",\"reason\":\" \"}")
+                .andExpect(status().isBadRequest());
+        call(post(ofSheet("/skip")), anna, "{}").andExpect(status().isBadRequest());
+        call(get(ofSheet("")), anna).andExpect(jsonPath("$.editable").value(true));
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.concord.account.Accounts;
 import dev.concord.account.Role;
 import dev.concord.annotation.SheetId;
 import dev.concord.annotation.Sheets;
+import dev.concord.assignment.SkipReason;
 import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.Project;
 import dev.concord.progress.Stage;
@@ -77,7 +78,7 @@ class ProgressViewTest extends ViewTest {
     @Test
     void everyNumberLeadsToWhatIsBehindIt() {
         sheets.submit(begun(0, anna));
-        sheets.skip(begun(1, anna), "a paywall page");
+        sheets.skip(begun(1, anna), SkipReason.OTHER, "a paywall page");
         begun(0, boris);
         signIn(lead);
         var view = navigate(ProgressView.class);
@@ -93,8 +94,24 @@ class ProgressViewTest extends ViewTest {
     }
 
     @Test
+    void skippedArticlesAreCountedByReasonAndEachCountLeadsToItsList() {
+        sheets.skip(begun(0, anna), SkipReason.DUPLICATE, "");
+        sheets.skip(begun(1, anna), SkipReason.DUPLICATE, "of the one before");
+        sheets.skip(begun(2, boris), SkipReason.OTHER, "a paywall page");
+        signIn(lead);
+        var view = navigate(ProgressView.class);
+        assertThat(texts(view.flags.reasons)).contains("The same as another article: 2", "Another reason: 1");
+        assertThat(links(view.flags.reasons)).first().asString().endsWith("state=skipped&reason=duplicate");
+        go("progress/work?project=" + project.slug() + "&state=skipped&reason=duplicate");
+        var list = (WorkListView) getCurrentView();
+        assertThat(list.about.getText())
+                .isEqualTo(project.name() + " · everybody · skipped · The same as another article");
+        assertThat(test(list.work).size()).isEqualTo(2);
+    }
+
+    @Test
     void openFlagsLeadToTheirSheets() {
-        sheets.skip(begun(0, anna), "a paywall page");
+        sheets.skip(begun(0, anna), SkipReason.OTHER, "a paywall page");
         SheetId sheet = begun(1, boris);
         sheets.submit(sheet);
         sheets.giveBack(sheet, "one quote lacks a speaker");
@@ -154,10 +171,10 @@ class ProgressViewTest extends ViewTest {
 
     @Test
     void theListsFileHarmsNoSpreadsheet() throws Exception {
-        sheets.skip(begun(0, anna), "=HYPERLINK(\"http://example.org\",\"see\")");
+        sheets.skip(begun(0, anna), SkipReason.OTHER, "=HYPERLINK(\"http://example.org\",\"see\")");
         var out = new ByteArrayOutputStream();
         try (Csv csv = new Csv(out)) {
-            WorkTable.write(csv, lines, WorkTable.filter(project.id(), Set.of(), Set.of(), null, null));
+            WorkTable.write(csv, lines, WorkTable.filter(project.id(), Set.of(), Set.of(), Set.of(), null, null));
         }
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .endsWith(",\"'=HYPERLINK(\"\"http://example.org\"\",\"\"see\"\")\"\r\n");
