@@ -59,14 +59,15 @@ export class Talks {
     }
   }
 
-  /** Says something about the article at once. */
-  say = (text: string): Promise<boolean> => this.#say({ id: crypto.randomUUID(), thread: null, about: null, text })
+  /** Says at once that the article's text was not cleaned well. */
+  cleaning = (text: string): Promise<boolean> =>
+    this.#say({ id: crypto.randomUUID(), thread: null, about: null, kind: 'cleaning', text })
 
   async #send(place: string, thread: Thread | null): Promise<void> {
     const written = this.#written.get(place)
     if (!written || written.text.trim() === '') return
     const about = thread ? null : this.about
-    if (await this.#say({ ...written, thread: thread?.id ?? null, about })) this.#written.delete(place)
+    if (await this.#say({ ...written, thread: thread?.id ?? null, about, kind: 'remark' })) this.#written.delete(place)
     this.#host.requestUpdate()
   }
 

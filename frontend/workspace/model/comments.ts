@@ -14,8 +14,12 @@ export interface Comment {
   readonly mine: boolean
 }
 
+/** `cleaning` says that the text was not cleaned well, so that a lead finds it. */
+export type ThreadKind = 'remark' | 'cleaning'
+
 export interface Thread {
   readonly id: string
+  readonly kind: ThreadKind
   /** Null where it is about the article. */
   readonly about: { readonly label: LabelRef | null; readonly at: Span | null; readonly words: string } | null
   readonly open: boolean

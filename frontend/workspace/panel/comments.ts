@@ -42,7 +42,7 @@ function one(desk: Desk, talk: Talk, thread: Thread, words: Words): TemplateResu
       ${
         about?.at
           ? html`<button type="button" class="cw-words" @click=${go}><q>${about.words}</q></button>`
-          : html`<b>${about ? about.words : 'The article'}</b>`
+          : html`<b>${about ? about.words : thread.kind === 'cleaning' ? 'Cleaning is wrong' : 'The article'}</b>`
       }
       ${thread.comments.map(comment)}
       <div class="cw-thread-end">

@@ -1,10 +1,11 @@
-import type { Commenter, Talk, Thread } from '../model/comments.ts'
+import type { Commenter, Talk, Thread, ThreadKind } from '../model/comments.ts'
 import type { LabelRef } from '../model/labels.ts'
 import { Rest } from './rest.ts'
 import type { Wire } from './wire.ts'
 
 interface WireThread {
   readonly id: string
+  readonly kind: ThreadKind
   readonly about: {
     readonly layer: string
     readonly label: string | null
@@ -22,6 +23,7 @@ export interface Saying {
   readonly id: string
   readonly thread: string | null
   readonly about: LabelRef | null
+  readonly kind: ThreadKind
   readonly text: string
 }
 
@@ -45,8 +47,8 @@ export class CommentServer {
     return { people: answer.people, threads: answer.threads.map(this.#thread) }
   }
 
-  async say({ id, thread, about, text }: Saying): Promise<Thread> {
-    const where = thread ? { thread } : about ? { layer: about.kind, label: about.id } : {}
+  async say({ id, thread, about, kind, text }: Saying): Promise<Thread> {
+    const where = thread ? { thread } : about ? { kind, layer: about.kind, label: about.id } : { kind }
     return this.#thread(
       (await this.#rest.post(`/sheets/${this.#sheet}/comments`, { id, text, ...where })) as WireThread
     )
@@ -61,8 +63,9 @@ export class CommentServer {
   #turn = async ({ id }: Thread, how: string): Promise<Thread> =>
     this.#thread((await this.#rest.post(`/threads/${id}/${how}`, {})) as WireThread)
 
-  #thread = ({ id, about, state, comments }: WireThread): Thread => ({
+  #thread = ({ id, kind, about, state, comments }: WireThread): Thread => ({
     id,
+    kind,
     open: state === 'open',
     comments,
     about: about && {

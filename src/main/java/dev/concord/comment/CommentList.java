@@ -103,6 +103,10 @@ public class CommentList {
                     .append(")");
             bound.addValue("person", filter.person().value());
         }
+        if (filter.kind() != null) {
+            from.append(" and t.kind = :kind");
+            bound.addValue("kind", filter.kind().name());
+        }
         if (filter.mentioning() != null) {
             from.append(" and ").append(concerns("mentioning", "mentioned"));
             bound.addValue("mentioning", filter.mentioning().value());

@@ -25,6 +25,7 @@ public record CommentThread(
         SheetId sheet,
         @Nullable AssignmentId assignment,
         @Nullable Person annotator,
+        ThreadKind kind,
         @Nullable About about,
         Instant changedAt,
         @Nullable Resolved resolved,

@@ -118,6 +118,7 @@ public class Comments {
     private ThreadRow begun(Sheet sheet, NewComment wanted, Instant now) {
         AccountId annotator = audience.annotator(sheet).map(Person::id).orElse(null);
         ThreadRow thread = new ThreadRow(wanted.id(), sheet, annotator, now);
+        thread.kind = wanted.kind();
         if (wanted.layer() != null) thread.about(about(sheet, wanted.layer(), wanted.label()));
         return threads.save(thread);
     }

@@ -43,6 +43,10 @@ class ThreadRow {
     Long annotatorId;
 
     @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    ThreadKind kind = ThreadKind.REMARK;
+
+    @Enumerated(EnumType.STRING)
     @Nullable
     Layer layer;
 

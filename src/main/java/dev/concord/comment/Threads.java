@@ -65,6 +65,7 @@ class Threads {
                         row.sheet(),
                         row.assignment(),
                         person(row.annotatorId, people),
+                        row.kind,
                         about(row, standing),
                         row.changedAt,
                         row.resolvedAt == null ? null : new Resolved(person(row.resolvedBy, people), row.resolvedAt),

@@ -1,6 +1,7 @@
 package dev.concord.comment.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import dev.concord.comment.ThreadKind;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -20,7 +21,15 @@ record CommentQuery(
         boolean resolved,
         @Nullable String person,
         @Nullable String article,
-        boolean mentionsMe) {
+        boolean mentionsMe,
+        @Nullable ThreadKind kind) {
+
+    static final CommentQuery WAITING = ofProject(null);
+
+    /** Everything that is open in a project. */
+    static CommentQuery ofProject(@Nullable String project) {
+        return new CommentQuery(project, false, null, null, false, null);
+    }
 
     static CommentQuery of(QueryParameters asked) {
         return new CommentQuery(
@@ -28,7 +37,8 @@ record CommentQuery(
                 "resolved".equals(one(asked, "state")),
                 one(asked, "person"),
                 one(asked, "article"),
-                "me".equals(one(asked, "mentions")));
+                "me".equals(one(asked, "mentions")),
+                asked.getSingleParameter("kind").flatMap(ThreadKind::of).orElse(null));
     }
 
     private static @Nullable String one(QueryParameters asked, String name) {
@@ -37,11 +47,11 @@ record CommentQuery(
 
     /** Whether it leaves out nothing that is open. */
     boolean plain() {
-        return !resolved && person == null && article == null && !mentionsMe;
+        return !resolved && person == null && article == null && !mentionsMe && kind == null;
     }
 
     CommentQuery everyArticle() {
-        return new CommentQuery(project, resolved, person, null, mentionsMe);
+        return new CommentQuery(project, resolved, person, null, mentionsMe, kind);
     }
 
     String path() {
@@ -51,6 +61,7 @@ record CommentQuery(
         if (person != null) parts.put("person", person);
         if (article != null) parts.put("article", article);
         if (mentionsMe) parts.put("mentions", "me");
+        if (kind != null) parts.put("kind", kind.wire());
         return "comments"
                 + parts.entrySet().stream()
                         .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))

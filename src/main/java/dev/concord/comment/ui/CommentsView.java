@@ -31,6 +31,7 @@ import dev.concord.comment.CommentList;
 import dev.concord.comment.CommentThread;
 import dev.concord.comment.Comments;
 import dev.concord.comment.NewComment;
+import dev.concord.comment.ThreadKind;
 import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.Articles;
 import dev.concord.corpus.Project;
@@ -39,7 +40,6 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What comments wait for whoever looks; to leads, all of a project. The address says which. */
@@ -55,6 +55,7 @@ class CommentsView extends Main implements BeforeEnterObserver, ThreadCard.Acts 
     final Select<Optional<Project>> where = new Select<>();
     final Select<Boolean> state = new Select<>();
     final Select<Optional<Person>> person = new Select<>();
+    final Checkbox cleaning = new Checkbox("Cleaning is wrong");
     final Checkbox mentions = new Checkbox("Mentions me");
     final Div bar = new Div();
     final Span total = new Span();
@@ -71,7 +72,7 @@ class CommentsView extends Main implements BeforeEnterObserver, ThreadCard.Acts 
     private final transient CurrentAccount current;
     private final transient List<Project> led;
     private transient @Nullable Project project;
-    private transient CommentQuery query = new CommentQuery(null, false, null, null, false);
+    private transient CommentQuery query = CommentQuery.WAITING;
     private transient CommentFilter filter = CommentFilter.OPEN;
     private @Nullable String next;
     /** While the address is read into the fields, they do not write it. */
@@ -101,11 +102,11 @@ class CommentsView extends Main implements BeforeEnterObserver, ThreadCard.Acts 
         person.setLabel("Person");
         person.setItemLabelGenerator(one -> one.map(Person::displayName).orElse("Everybody"));
         List.of(where, state, person).forEach(field -> field.addValueChangeListener(change -> asked()));
-        mentions.addValueChangeListener(change -> asked());
+        List.of(cleaning, mentions).forEach(box -> box.addValueChangeListener(change -> asked()));
         threads.addClassName("threads");
         nothing.addClassName("nothing");
         narrowed.addClassName("about");
-        bar.add(where, state, person, mentions);
+        bar.add(where, state, person, cleaning, mentions);
         bar.addClassNames("bar", "fields");
         total.addClassName("about");
         add(new H1("Comments"), bar, narrowed, total, nothing, threads, more);
@@ -133,7 +134,7 @@ class CommentsView extends Main implements BeforeEnterObserver, ThreadCard.Acts 
         where.setItems(places);
         where.setValue(Optional.ofNullable(project));
         bar.setVisible(!led.isEmpty());
-        List.of(state, person, mentions, narrowed).forEach(part -> part.setVisible(project != null));
+        List.of(state, person, cleaning, mentions, narrowed).forEach(part -> part.setVisible(project != null));
         Project in = project;
         if (in == null) return;
         List<Optional<Person>> people = new ArrayList<>(List.of(Optional.empty()));
@@ -149,13 +150,15 @@ class CommentsView extends Main implements BeforeEnterObserver, ThreadCard.Acts 
         person.setValue(chosen);
         state.setValue(query.resolved());
         mentions.setValue(query.mentionsMe());
+        cleaning.setValue(query.kind() == ThreadKind.CLEANING);
         AccountId me = current.id();
         Optional<ArticleId> article = Optional.ofNullable(query.article()).flatMap(key -> articles.find(in.id(), key));
         filter = new CommentFilter(
                 !query.resolved(),
                 chosen.map(Person::id).orElse(null),
                 article.orElse(null),
-                query.mentionsMe() ? me : null);
+                query.mentionsMe() ? me : null,
+                query.kind());
         narrowed.removeAll();
         narrowed.setVisible(article.isPresent());
         article.ifPresent(id -> narrowed.add(
@@ -168,7 +171,7 @@ class CommentsView extends Main implements BeforeEnterObserver, ThreadCard.Acts 
         Optional<Project> chosen = where.getValue();
         boolean same = chosen.equals(Optional.ofNullable(project));
         CommentQuery wanted = chosen.isEmpty()
-                ? new CommentQuery(null, false, null, null, false)
+                ? CommentQuery.WAITING
                 : new CommentQuery(
                         chosen.get().slug(),
                         same && Boolean.TRUE.equals(state.getValue()),
@@ -176,7 +179,8 @@ class CommentsView extends Main implements BeforeEnterObserver, ThreadCard.Acts 
                                 ? person.getValue().map(Person::name).orElse(null)
                                 : null,
                         same ? query.article() : null,
-                        same && mentions.getValue());
+                        same && mentions.getValue(),
+                        same && cleaning.getValue() ? ThreadKind.CLEANING : null);
         UI.getCurrent().navigate(CommentsView.class, wanted.parameters());
     }
 
@@ -185,7 +189,7 @@ class CommentsView extends Main implements BeforeEnterObserver, ThreadCard.Acts 
         CommentList.Page page = shown == null
                 ? lists.waiting(current.id(), next, AT_ONCE)
                 : lists.search(led(shown), current.id(), filter, next, AT_ONCE);
-        page.threads().forEach(thread -> threads.add(new ThreadCard(thread, shown == null, this)));
+        page.threads().forEach(thread -> threads.add(new ThreadCard(thread, shown == null, shown != null, this)));
         next = page.next();
         more.setVisible(next != null);
     }
@@ -214,15 +218,15 @@ class CommentsView extends Main implements BeforeEnterObserver, ThreadCard.Acts 
         } else {
             nothing.add(
                     new H2("No comment fits"),
-                    new Anchor(new CommentQuery(shown.slug(), false, null, null, false).path(), "Every open comment"));
+                    new Anchor(CommentQuery.ofProject(shown.slug()).path(), "Every open comment"));
         }
     }
 
     @Override
     public @Nullable CommentThread answer(CommentThread thread, String words) {
         Sheet sheet = access.requireWritable(thread.sheet());
-        var answer = new NewComment(UUID.randomUUID(), thread.id(), null, null, words);
-        CommentThread answered = comments.add(sheet, current.id(), answer).thread();
+        CommentThread answered = comments.add(sheet, current.id(), NewComment.answer(thread.id(), words))
+                .thread();
         Notices.success("The answer is there for all who may see it.");
         return still(answered, project == null);
     }

@@ -16,6 +16,7 @@ import dev.concord.account.Person;
 import dev.concord.comment.About;
 import dev.concord.comment.Comment;
 import dev.concord.comment.CommentThread;
+import dev.concord.comment.ThreadKind;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -47,13 +48,18 @@ class ThreadCard extends Article {
 
     private final transient Acts acts;
     private final boolean waits;
+    private final boolean led;
     private transient CommentThread thread;
 
-    /** @param waits whether it stands in the list of what waits for whoever looks */
-    ThreadCard(CommentThread thread, boolean waits, Acts acts) {
+    /**
+     * @param waits whether it stands in the list of what waits for whoever looks
+     * @param led whether whoever looks leads its project, and so may mend its text
+     */
+    ThreadCard(CommentThread thread, boolean waits, boolean led, Acts acts) {
         this.thread = thread;
         this.acts = acts;
         this.waits = waits;
+        this.led = led;
         addClassName("thread");
         said.addClassName("said");
         String title = thread.article().title();
@@ -83,6 +89,9 @@ class ThreadCard extends Article {
         send.setEnabled(false);
         var acting = new Div(answer, send, settle);
         if (waits) acting.add(seen);
+        if (led && shown.kind() == ThreadKind.CLEANING) {
+            acting.add(new Anchor("corpus/article/" + shown.article().id().value() + "/mend", "Mend the text"));
+        }
         acting.addClassName("acting");
         add(head(shown), said);
         CommentThread.Resolved resolved = shown.resolved();
@@ -96,10 +105,12 @@ class ThreadCard extends Article {
         link.addClassName("title");
         Person annotator = thread.annotator();
         String whose = annotator == null ? "gold" : "sheet of " + annotator.displayName();
-        return new Div(new H2(link), about(subject(thread.about()) + " · " + whose));
+        return new Div(new H2(link), about(subject(thread) + " · " + whose));
     }
 
-    private static String subject(@Nullable About about) {
+    private static String subject(CommentThread thread) {
+        About about = thread.about();
+        if (thread.kind() == ThreadKind.CLEANING) return "Cleaning is wrong";
         if (about == null) return "On the article";
         String layer = about.layer().wire();
         if (about.words() == null) return "On the article’s " + layer;

@@ -14,6 +14,7 @@ import dev.concord.comment.CommentThread;
 import dev.concord.comment.Comments;
 import dev.concord.comment.NewComment;
 import dev.concord.comment.ThreadId;
+import dev.concord.comment.ThreadKind;
 import dev.concord.comment.web.ThreadAnswer.PersonAnswer;
 import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.Articles;
@@ -79,6 +80,7 @@ class CommentController {
     record CommentBody(
             @Nullable UUID id,
             @Nullable UUID thread,
+            @Nullable String kind,
             @Nullable String layer,
             @Nullable String label,
             @Nullable String text) {}
@@ -113,6 +115,7 @@ class CommentController {
                 new NewComment(
                         body.id(),
                         body.thread() == null ? null : new ThreadId(body.thread()),
+                        body.kind() == null ? ThreadKind.REMARK : kind(body.kind()),
                         body.layer() == null ? null : layer(body.layer()),
                         body.label(),
                         words(body.text())));
@@ -163,6 +166,7 @@ class CommentController {
             @RequestParam(required = false) @Nullable String person,
             @RequestParam(required = false) @Nullable String article,
             @RequestParam(required = false) @Nullable String mentions,
+            @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "" + PAGE) int limit) {
         Project project = led(slug);
@@ -170,7 +174,8 @@ class CommentController {
                 isOpen(state),
                 person == null ? null : account("person", person),
                 article == null ? null : article(project, article),
-                mentions == null ? null : "me".equals(mentions) ? current.id() : account("mentions", mentions));
+                mentions == null ? null : "me".equals(mentions) ? current.id() : account("mentions", mentions),
+                kind == null ? null : kind(kind));
         return page(
                 lists.search(project.id(), current.id(), filter, cursor, atMost(limit)),
                 lists.count(project.id(), current.id(), filter));
@@ -181,7 +186,7 @@ class CommentController {
         Project project = led(slug);
         return new Counts(
                 lists.count(project.id(), current.id(), CommentFilter.OPEN),
-                lists.count(project.id(), current.id(), new CommentFilter(true, null, null, current.id())));
+                lists.count(project.id(), current.id(), new CommentFilter(true, null, null, current.id(), null)));
     }
 
     private CommentPage page(CommentList.Page page, long total) {
@@ -222,6 +227,12 @@ class CommentController {
             case "resolved" -> false;
             default -> throw new Refusal(Kind.INVALID, "state: \"%s\" is neither open nor resolved.".formatted(state));
         };
+    }
+
+    private static ThreadKind kind(String name) {
+        return ThreadKind.of(name)
+                .orElseThrow(() ->
+                        new Refusal(Kind.INVALID, "kind: \"%s\" is neither remark nor cleaning.".formatted(name)));
     }
 
     private static Layer layer(String name) {

@@ -172,6 +172,6 @@ class ProgressView extends Main implements BeforeEnterObserver {
         AccountId person = people.getValue().size() == 1
                 ? people.getValue().iterator().next().id()
                 : null;
-        return comments.count(project.getValue().id(), current.id(), new CommentFilter(true, person, null, null));
+        return comments.count(project.getValue().id(), current.id(), new CommentFilter(true, person, null, null, null));
     }
 }

@@ -14,6 +14,7 @@ import dev.concord.annotation.SheetId;
 import dev.concord.annotation.Sheets;
 import dev.concord.comment.Comments;
 import dev.concord.comment.NewComment;
+import dev.concord.comment.ThreadKind;
 import dev.concord.corpus.Project;
 import dev.concord.shell.Refusal;
 import java.util.Optional;
@@ -105,7 +106,27 @@ class CommentsViewTest extends ViewTest {
                 .anyMatch(words -> words.startsWith("Resolved by "));
     }
 
+    @Test
+    void aLeadFindsWhereTheCleaningIsWrongAndTheWayToMendIt() {
+        say(anna, "Who is it?");
+        say(anna, ThreadKind.CLEANING, "The cleaning is wrong here: “said so”.");
+        signIn(lena);
+        navigate(CommentsView.class).where.setValue(Optional.of(project));
+        var view = (CommentsView) getCurrentView();
+        assertThat($(ThreadCard.class, view).all()).hasSize(2);
+        view.cleaning.setValue(true);
+        ThreadCard card = $(ThreadCard.class, view).single();
+        assertThat($(Paragraph.class, card).all().stream().map(Paragraph::getText))
+                .anyMatch(words -> words.startsWith("Cleaning is wrong · "));
+        assertThat($(Anchor.class, card).all().stream().map(Anchor::getHref))
+                .contains("corpus/article/" + sheet.article().value() + "/mend");
+    }
+
     private void say(AccountId by, String words) {
-        comments.add(sheet, by, new NewComment(UUID.randomUUID(), null, null, null, words));
+        say(by, ThreadKind.REMARK, words);
+    }
+
+    private void say(AccountId by, ThreadKind kind, String words) {
+        comments.add(sheet, by, new NewComment(UUID.randomUUID(), null, kind, null, null, words));
     }
 }

@@ -104,6 +104,19 @@ class CommentApiStoreTest {
     }
 
     @Test
+    void whatIsWronglyCleanedIsFoundByItself() throws Exception {
+        add(anna, id(1), "\"text\":\"Who is it?\"").andExpect(jsonPath("$.kind").value("remark"));
+        add(anna, id(2), "\"kind\":\"cleaning\",\"text\":\"Two words are one here.\"")
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.kind").value("cleaning"));
+        call(get(ofProject() + "?kind=cleaning"), lena)
+                .andExpect(jsonPath("$.total").value(1))
+                .andExpect(jsonPath("$.items[0].comments[0].text").value("Two words are one here."));
+        call(get(ofProject() + "?kind=odd"), lena).andExpect(status().isBadRequest());
+        add(anna, id(3), "\"kind\":\"odd\",\"text\":\"So?\"").andExpect(status().isBadRequest());
+    }
+
+    @Test
     void aCommentOnALabelKeepsItsPlaceInCodePoints() throws Exception {
         add(anna, id(1), "\"layer\":\"mention\",\"label\":\"m1\",\"text\":\"Is this he, @%s?\"".formatted(name(lena)))
                 .andExpect(status().isCreated())
