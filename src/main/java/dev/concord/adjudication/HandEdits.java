@@ -155,7 +155,7 @@ class HandEdits {
 
     private UnitRow created(Board board, CaseLayer layer, @Nullable LabelValue value, GoldEdited edited) {
         Article article = articles.get(edited.article());
-        UnitRow unit = new UnitRow(edited.project(), edited.article(), layer, false);
+        UnitRow unit = new UnitRow(edited.project(), edited.article(), layer);
         Extent place = value == null ? Extent.of() : Differences.extent(value);
         unit.standAt(place.start(), place.end(), article.text());
         List<String> lines = new ArrayList<>(CaseFacets.ofArticle(article, recount.compared(edited.article())));

@@ -77,11 +77,12 @@ class Recount {
         if (drawn.isEmpty() && there.isEmpty()) return;
         Article article = articles.get(id);
         List<String> lines = CaseFacets.ofArticle(article, compared);
+        boolean settled = settled(id);
         Map<Unit, UnitRow> known = match(drawn, there);
         List<UnitRow> now = new ArrayList<>();
         for (Unit unit : drawn) {
             UnitRow row = known.get(unit);
-            if (row == null) row = new UnitRow(article.project(), id, unit.layer(), settled(id));
+            if (row == null) row = new UnitRow(article.project(), id, unit.layer());
             row.say(unit, article.text(), CaseFacets.ofUnit(lines, unit));
             now.add(row);
         }
@@ -91,6 +92,7 @@ class Recount {
         Map<Long, DecisionRow> standing = standing(now);
         if (same) now.forEach(row -> seenAsNow(row, standing));
         now.forEach(row -> row.stand(row.decisionId == null ? null : standing.get(row.decisionId)));
+        now.forEach(row -> row.settled = settled);
         units.flush();
         facets.write(now);
     }

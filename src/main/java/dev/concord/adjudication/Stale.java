@@ -1,17 +1,22 @@
 package dev.concord.adjudication;
 
+import dev.concord.annotation.SheetsImported;
 import dev.concord.annotation.SpeakersMoved;
 import dev.concord.corpus.ArticleId;
 import jakarta.annotation.PreDestroy;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -19,13 +24,17 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Draws the cases of articles anew whose mentions have another speaker. They may be thousands, so they are noted in the
- * transaction that moved them and drawn one by one behind it, after a restart as well.
+ * Draws the cases of articles whose sheets were imported or whose mentions have another speaker. They may be thousands, so
+ * they are noted in the transaction that moved them and drawn a few at a time behind it, after a restart as well.
  */
 @Component
 class Stale {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Stale.class);
     private static final int CHUNK = 1000;
+
+    /** So few that nobody who submits one of them waits long. */
+    private static final int AT_ONCE = 20;
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Recount recount;
@@ -45,18 +54,33 @@ class Stale {
 
     @EventListener
     void note(SpeakersMoved moved) {
-        List<Long> ids = moved.articles().stream().map(ArticleId::value).toList();
+        note(
+                moved.articles(),
+                "select distinct article_id, %s from adjudication_unit where article_id in (:articles)"
+                        .formatted(moved.same()));
+    }
+
+    @EventListener
+    void note(SheetsImported imported) {
+        note(imported.articles(), "select id, false from article where id in (:articles)");
+    }
+
+    private void note(Collection<ArticleId> articles, String which) {
+        List<Long> ids = articles.stream().map(ArticleId::value).toList();
         for (int from = 0; from < ids.size(); from += CHUNK) {
             jdbc.update(
-                    "insert into adjudication_stale (article_id, same_labels)"
-                            + " select distinct article_id, :same from adjudication_unit where article_id in (:articles)",
-                    new MapSqlParameterSource("same", moved.same())
-                            .addValue("articles", ids.subList(from, Math.min(ids.size(), from + CHUNK))));
+                    "insert into adjudication_stale (article_id, same_labels) " + which,
+                    Map.of("articles", ids.subList(from, Math.min(ids.size(), from + CHUNK))));
         }
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void begin(SpeakersMoved moved) {
+        begin();
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void begin(SheetsImported imported) {
         begin();
     }
 
@@ -70,20 +94,28 @@ class Stale {
     }
 
     private void all() {
-        while (!stopped && Boolean.TRUE.equals(transaction.execute(status -> one()))) {
-            // the next one
+        try {
+            while (!stopped && Boolean.TRUE.equals(transaction.execute(status -> some()))) {
+                // the next ones
+            }
+        } catch (RuntimeException e) {
+            if (!stopped) LOG.error("The cases of an article could not be drawn; the next start tries again.", e);
         }
     }
 
-    private boolean one() {
+    private boolean some() {
         record Noted(long id, long article, boolean same) {}
         List<Noted> found = jdbc.query(
-                "select id, article_id, same_labels from adjudication_stale order by id limit 1",
+                "select id, article_id, same_labels from adjudication_stale order by id limit " + AT_ONCE,
                 (row, n) -> new Noted(row.getLong(1), row.getLong(2), row.getBoolean(3)));
         if (found.isEmpty()) return false;
-        Noted noted = found.getFirst();
-        recount.article(new ArticleId(noted.article), noted.same);
-        jdbc.update("delete from adjudication_stale where id = :id", new MapSqlParameterSource("id", noted.id));
+        // everybody holds articles in this order
+        found.stream()
+                .sorted(Comparator.comparingLong(Noted::article).thenComparing(Noted::id))
+                .forEach(noted -> recount.article(new ArticleId(noted.article), noted.same));
+        jdbc.update(
+                "delete from adjudication_stale where id in (:ids)",
+                Map.of("ids", found.stream().map(Noted::id).toList()));
         return true;
     }
 

@@ -111,11 +111,10 @@ class UnitRow {
 
     protected UnitRow() {}
 
-    UnitRow(ProjectId project, ArticleId article, CaseLayer layer, boolean settled) {
+    UnitRow(ProjectId project, ArticleId article, CaseLayer layer) {
         this.projectId = project.value();
         this.articleId = article.value();
         this.layer = layer;
-        this.settled = settled;
     }
 
     CaseId caseId() {

@@ -3,6 +3,7 @@ package dev.concord.agreement;
 import dev.concord.account.ProjectId;
 import dev.concord.annotation.GoldSettled;
 import dev.concord.annotation.SheetMoved;
+import dev.concord.annotation.SheetsImported;
 import dev.concord.annotation.SpeakersMoved;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +33,12 @@ class LabelledProjects {
     @TransactionalEventListener(fallbackExecution = true)
     void on(GoldSettled settled) {
         of(settled.project()).moved(settled.article());
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(SheetsImported imported) {
+        ProjectLabels labels = of(imported.project());
+        imported.articles().forEach(labels::moved);
     }
 
     @TransactionalEventListener(fallbackExecution = true)

@@ -194,7 +194,7 @@ public class ImportedSheets {
         rows.saveAll(written);
         for (int i = 0; i < written.size(); i++) labels(written.get(i), fresh.get(i).record, now);
         entities.flush();
-        for (int i = 0; i < written.size(); i++) tell(project, fresh.get(i), written.get(i));
+        tell(project, fresh);
     }
 
     /** Labels point into the text that was looked at: it must still be the article's, and stays so from here on. */
@@ -247,12 +247,15 @@ public class ImportedSheets {
         }
     }
 
-    private void tell(ProjectId project, Incoming sheet, SheetRow row) {
-        if (!sheet.finished()) return;
-        ArticleId article = sheet.article.id();
-        events.publishEvent(
-                sheet.annotator == null
-                        ? new GoldSettled(project, article, true)
-                        : new SheetMoved(row.sheetId(), project, article, row.labeller, AssignmentState.SUBMITTED));
+    private void tell(ProjectId project, List<Incoming> fresh) {
+        Map<Boolean, Set<ArticleId>> finished = fresh.stream()
+                .filter(Incoming::finished)
+                .collect(Collectors.partitioningBy(
+                        sheet -> sheet.annotator != null,
+                        Collectors.mapping(sheet -> sheet.article.id(), Collectors.toSet())));
+        Set<ArticleId> labelled = finished.getOrDefault(true, Set.of());
+        Set<ArticleId> settled = finished.getOrDefault(false, Set.of());
+        if (!labelled.isEmpty() || !settled.isEmpty())
+            events.publishEvent(new SheetsImported(project, labelled, settled));
     }
 }

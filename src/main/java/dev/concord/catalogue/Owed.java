@@ -2,6 +2,7 @@ package dev.concord.catalogue;
 
 import dev.concord.annotation.GoldSettled;
 import dev.concord.annotation.SheetMoved;
+import dev.concord.annotation.SheetsImported;
 import dev.concord.assignment.AssignmentsMoved;
 import dev.concord.corpus.ArticleAdded;
 import dev.concord.corpus.ArticleId;
@@ -54,6 +55,11 @@ class Owed {
     @EventListener
     void on(GoldSettled settled) {
         owe(List.of(settled.article()));
+    }
+
+    @EventListener
+    void on(SheetsImported imported) {
+        owe(imported.articles());
     }
 
     @EventListener

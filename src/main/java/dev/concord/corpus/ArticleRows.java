@@ -13,6 +13,9 @@ interface ArticleRows extends JpaRepository<ArticleRow, Long> {
     @Query("select a.id from ArticleRow a where a.projectId = :projectId and a.key = :key")
     Optional<Long> findId(long projectId, String key);
 
+    @Query("select a.key from ArticleRow a where a.projectId = :projectId and a.key in :keys")
+    List<String> known(long projectId, Collection<String> keys);
+
     List<ArticleRow> findByProjectIdAndKeyIn(long projectId, Collection<String> keys);
 
     List<ArticleRow> findByProjectIdAndTextLength(long projectId, int textLength);

@@ -5,11 +5,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.concord.account.ProjectId;
 import dev.concord.shell.Refusal;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -52,14 +55,27 @@ public class Articles {
     /** Adds an article and gives its id; empty where the project has that very source already. */
     @Transactional
     public Optional<ArticleId> add(ProjectId project, NewArticle article) {
-        if (rows.findId(project.value(), article.key()).isPresent()) {
-            return Optional.empty();
+        return addAll(project, List.of(article)).stream().findFirst();
+    }
+
+    /**
+     * Adds articles and gives the ids of those whose source the project did not have yet, in order. One look for all of
+     * them: as many as a transaction holds at once, some hundreds.
+     */
+    @Transactional
+    public List<ArticleId> addAll(ProjectId project, List<NewArticle> articles) {
+        Set<String> known = new HashSet<>(rows.known(
+                project.value(), articles.stream().map(NewArticle::key).toList()));
+        List<ArticleId> added = new ArrayList<>();
+        for (NewArticle article : articles) {
+            if (!known.add(article.key())) continue;
+            ArticleId id =
+                    rows.save(new ArticleRow(project, article, clock.instant())).articleId();
+            if (article.raw() != null) sources.save(new ArticleSourceRow(id, article.raw(), article.type()));
+            events.publishEvent(new ArticleAdded(project, id));
+            added.add(id);
         }
-        ArticleId id =
-                rows.save(new ArticleRow(project, article, clock.instant())).articleId();
-        if (article.raw() != null) sources.save(new ArticleSourceRow(id, article.raw(), article.type()));
-        events.publishEvent(new ArticleAdded(project, id));
-        return Optional.of(id);
+        return added;
     }
 
     /**

@@ -19,11 +19,10 @@ import dev.concord.suggestion.Suggestions;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class LabelImport {
 
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 200;
 
     private final Projects projects;
     private final Schemes schemes;
@@ -194,10 +193,11 @@ public class LabelImport {
             var keys = waiting.stream().map(ArticleRecord::id).collect(Collectors.toSet());
             Map<String, Article> here = articles.byKeys(order.project(), keys);
             if (here.size() < keys.size()) {
-                Set<String> added = new HashSet<>(here.keySet());
+                Map<String, NewArticle> fresh = new LinkedHashMap<>();
                 for (ArticleRecord record : waiting) {
-                    if (added.add(record.id())) articles.add(order.project(), article(record));
+                    if (!here.containsKey(record.id())) fresh.computeIfAbsent(record.id(), id -> article(record));
                 }
+                articles.addAll(order.project(), List.copyOf(fresh.values()));
                 entities.flush();
                 here = articles.byKeys(order.project(), keys);
             }

@@ -3,6 +3,7 @@ package dev.concord.intake;
 import dev.concord.account.AccountId;
 import dev.concord.account.ProjectId;
 import dev.concord.corpus.Articles;
+import dev.concord.corpus.NewArticle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -63,9 +64,9 @@ public class Intake {
     }
 
     private int keep(ProjectId project, List<Tally.Arrival> arrived) {
-        Integer added = transaction.execute(status -> (int) arrived.stream()
-                .filter(one -> articles.add(project, one.article()).isPresent())
-                .count());
+        List<NewArticle> found = arrived.stream().map(Tally.Arrival::article).toList();
+        Integer added =
+                transaction.execute(status -> articles.addAll(project, found).size());
         return added == null ? 0 : added;
     }
 

@@ -4,6 +4,7 @@ import dev.concord.account.AccountId;
 import dev.concord.account.ProjectId;
 import dev.concord.annotation.GoldSettled;
 import dev.concord.annotation.SheetMoved;
+import dev.concord.annotation.SheetsImported;
 import dev.concord.assignment.AssignmentState;
 import dev.concord.assignment.Gift;
 import dev.concord.assignment.Giving;
@@ -16,9 +17,11 @@ import dev.concord.corpus.ArticleId;
 import dev.concord.shell.Refusal.Kind;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -138,21 +141,26 @@ public class Calibration {
     @TransactionalEventListener
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void onSubmitted(SheetMoved moved) {
-        if (moved.state() == AssignmentState.SUBMITTED) look(moved.project(), moved.article());
+        if (moved.state() == AssignmentState.SUBMITTED) look(moved.project(), Set.of(moved.article()));
     }
 
     @TransactionalEventListener
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void onGold(GoldSettled settled) {
-        if (settled.settled()) look(settled.project(), settled.article());
+        if (settled.settled()) look(settled.project(), Set.of(settled.article()));
     }
 
-    /** Opens production for whoever reached the gate by what happened on this article. */
-    private void look(ProjectId project, ArticleId article) {
+    @TransactionalEventListener
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void onImported(SheetsImported imported) {
+        look(imported.project(), imported.articles());
+    }
+
+    /** Opens production for whoever reached the gate by what happened on these articles. */
+    private void look(ProjectId project, Set<ArticleId> articles) {
         for (RoundRow row : rounds.findByProjectIdOrderByIdDesc(project.value())) {
             Round round = row.toRound();
-            if (!round.articles().contains(article)) continue;
-            look(round);
+            if (!Collections.disjoint(articles, round.articles())) look(round);
         }
     }
 

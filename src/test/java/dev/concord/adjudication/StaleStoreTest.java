@@ -6,18 +6,26 @@ import dev.concord.StoreTest;
 import dev.concord.TestProject;
 import dev.concord.account.AccountId;
 import dev.concord.account.Role;
+import dev.concord.annotation.Gold;
+import dev.concord.annotation.ImportedSheets;
+import dev.concord.annotation.ImportedSheets.Incoming;
 import dev.concord.annotation.Registry;
 import dev.concord.corpus.ArticleId;
+import dev.concord.corpus.Articles;
 import dev.concord.corpus.Project;
 import dev.concord.corpus.Speaker;
 import dev.concord.corpus.SpeakerChange;
 import dev.concord.corpus.Speakers;
+import dev.concord.record.ArticleRecord;
+import dev.concord.record.ArticleRecord.Provenance;
+import dev.concord.record.ArticleRecord.Sentiment;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Cases after two speakers became one, and after they are two again. */
+/** Cases after two speakers became one, after they are two again, and after an import. */
 @StoreTest
 class StaleStoreTest {
 
@@ -42,6 +50,12 @@ class StaleStoreTest {
 
     @Autowired
     Speakers speakers;
+
+    @Autowired
+    ImportedSheets imported;
+
+    @Autowired
+    Articles articles;
 
     @Autowired
     Stale stale;
@@ -89,9 +103,52 @@ class StaleStoreTest {
         assertThat(drawn.gold(article)).contains("kono").doesNotContain("taro-kono");
     }
 
+    @Test
+    void importedSheetsAreLaidSideBySideBehindTheImport() throws Exception {
+        ArticleId fresh = test.article(project, NOTHING);
+
+        imported.add(project.id(), List.of(sheet(fresh, anna, 1), sheet(fresh, lead, -1)), lead);
+        stale.drawing().get();
+
+        assertThat(states(fresh)).containsExactly("SENTIMENT OPEN");
+        assertThat(cases.of(fresh)).noneMatch(Case::settled);
+    }
+
+    @Test
+    void importedGoldSettlesTheCasesThatAreThere() throws Exception {
+        imported.add(project.id(), List.of(sheet(article, null, 1)), lead);
+        stale.drawing().get();
+
+        assertThat(cases.of(article)).isNotEmpty().allMatch(Case::settled);
+    }
+
+    private Incoming sheet(ArticleId of, @Nullable AccountId annotator, int sentiment) {
+        var its = articles.get(of);
+        String labeller = annotator == null ? Gold.LABELLER : drawn.name(annotator);
+        return new Incoming(
+                its,
+                labeller,
+                annotator,
+                new ArticleRecord(
+                        its.key(),
+                        labeller,
+                        null,
+                        its.text(),
+                        its.meta(),
+                        its.blocks(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new Sentiment(sentiment, sentiment > 0 ? "positive" : "negative"),
+                        List.of(),
+                        Provenance.NONE));
+    }
+
     private List<String> states() {
-        return cases.of(article).stream()
-                .map(one -> one.layer() + " " + one.state())
-                .toList();
+        return states(article);
+    }
+
+    private List<String> states(ArticleId of) {
+        return cases.of(of).stream().map(one -> one.layer() + " " + one.state()).toList();
     }
 }
