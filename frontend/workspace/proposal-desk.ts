@@ -66,7 +66,11 @@ export class ProposalDesk {
     if (!state.sheet.editable) return this.#screen.announce('Read only')
     if (answer === 'accepted') this.#screen.do(take(state, proposal))
     const { model } = proposal
-    void session.answer(keysOf(proposal, answer).map(label => ({ model, label, answer })))
+    const said = spokenProposal(state, proposal)
+    void session.answer(
+      keysOf(proposal, answer).map(label => ({ model, label, answer })),
+      `${answer === 'accepted' ? 'Accepted' : 'Refused'}: ${said}`
+    )
     const at = this.#waiting.indexOf(proposal)
     this.#set(answered(this.#proposed, proposal, answer), at)
     if (answer === 'refused') this.#screen.announce('Refused')

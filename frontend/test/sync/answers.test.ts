@@ -1,62 +1,100 @@
+import 'fake-indexeddb/auto'
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import { Answers, type GivenAnswer } from '../../workspace/sync/answers.ts'
-import { CallFailed, Server } from '../../workspace/sync/server.ts'
+import { beforeEach, test } from 'node:test'
+import { openOutbox } from '../../workspace/sync/indexed-outbox.ts'
+import { Session, type SaveState } from '../../workspace/sync/session.ts'
+import { Steps } from '../../workspace/sync/steps.ts'
+import { FakeBrowser, FakeServer } from './fake-server.ts'
 
-const YES: GivenAnswer = { model: 'model-1', label: 'p1', answer: 'accepted' }
-const NO: GivenAnswer = { model: 'model-1', label: 'p2', answer: 'refused' }
+const YES = { model: 'm', label: 'p1', answer: 'accepted' } as const
+const NO = { model: 'm', label: 'p2', answer: 'refused' } as const
 
-class Kept {
-  readonly items = new Map<string, string>()
-  getItem = (key: string) => this.items.get(key) ?? null
-  setItem = (key: string, value: string) => void this.items.set(key, value)
-  removeItem = (key: string) => void this.items.delete(key)
+let server: FakeServer
+let browser: FakeBrowser
+let factory: IDBFactory
+let save: SaveState
+
+beforeEach(() => {
+  server = new FakeServer('Lavrov met Kono.')
+  browser = new FakeBrowser()
+  factory = new IDBFactory()
+})
+
+async function opened(): Promise<Session> {
+  const session = new Session(server.reach(), openOutbox(factory), browser, Steps.open(factory))
+  const listener = { saving: (state: SaveState) => (save = state), rebased: () => {}, changed: () => {} }
+  await session.open(1, listener, () => null)
+  await session.flush()
+  return session
 }
 
-/** A server that answers with these statuses, one after the other; 0 for none at all. */
-function serverOf(statuses: number[]) {
-  const sent: unknown[] = []
-  const server = new Server(
-    '/api/v1',
-    async (_url, init) => {
-      const status = statuses.shift() ?? 204
-      if (status === 0) throw new TypeError('no network')
-      sent.push(JSON.parse(String(init?.body)))
-      return new Response(status === 204 ? null : '{"detail":"no"}', { status })
-    },
-    () => ''
-  )
-  return { server, sent }
+/** A label made on this sheet. */
+function label(session: Session, id: string): Promise<void> {
+  const after = { id, start: 0, end: 6, speaker: null }
+  const changes = [{ layer: 'mention', id, before: null, after } as const]
+  return session.save(changes, { turn: 'done', step: { id: `s${id}`, changes, says: 'Mention added' } })
 }
 
 test('an answer is sent at once and forgotten when it has arrived', async () => {
-  const kept = new Kept()
-  const { server, sent } = serverOf([204])
-  await new Answers(server, 7, kept).give([YES])
-  assert.deepEqual(sent, [[YES]])
-  assert.equal(kept.items.size, 0)
+  const session = await opened()
+  await session.answer([YES], 'Accepted: Mention')
+  assert.deepEqual(server.answers, [[YES]])
+  assert.equal(save.waiting, 0)
+  session.close()
 })
 
-test('what does not arrive is kept, in the next tab too, and sent again in its order', async () => {
-  const kept = new Kept()
-  const { server, sent } = serverOf([0, 503, 204])
-  await new Answers(server, 7, kept).give([YES])
-  await new Answers(server, 7, kept).give([NO])
-  assert.deepEqual(new Answers(server, 7, kept).waiting(), [YES, NO])
-  await new Answers(server, 7, kept).again()
-  assert.deepEqual(sent.at(-1), [YES, NO])
-  assert.equal(kept.items.size, 0)
+test('an answer that does not arrive counts as waiting, outlives the tab and is sent again', async () => {
+  const session = await opened()
+  server.fates.push('lost')
+  await session.answer([YES], 'Accepted: Mention')
+  assert.deepEqual([save.waiting, save.standing.kind, save.durable], [1, 'offline', true])
+  const [proposed] = await session.proposals()
+  assert.deepEqual(proposed!.answers, { p1: 'accepted' })
+  session.close()
+
+  const next = await opened()
+  assert.deepEqual(server.answers, [[YES]])
+  assert.equal(save.waiting, 0)
+  next.close()
 })
 
-test('what is refused for good is not sent for ever', async () => {
-  const kept = new Kept()
-  const { server } = serverOf([409])
-  const answers = new Answers(server, 7, kept)
-  await answers.give([YES])
-  assert.deepEqual(answers.waiting(), [])
+test('answers and labels arrive in the order in which they were made', async () => {
+  const session = await opened()
+  server.fates.push('lost', 'lost', 'lost')
+  await label(session, 'm1')
+  await session.answer([YES], 'Accepted: Mention')
+  await label(session, 'm2')
+  server.fates.length = 0
+  server.calls.length = 0
+  assert.equal(await session.flush(), true)
+  const posts = server.calls.filter(call => call.startsWith('POST')).map(call => call.split('/').at(-1))
+  assert.deepEqual(posts, ['operations', 'answers', 'operations'])
+  session.close()
 })
 
-test('a failure that is told is a CallFailed', async () => {
-  const { server } = serverOf([500])
-  await assert.rejects(server.answer(7, [YES]), CallFailed)
+test('an answer that the server will never take is told, and holds up nothing', async () => {
+  const session = await opened()
+  // both together, then each by itself
+  server.fates.push('lost', 409, 409, 'well')
+  await session.answer([YES, NO], 'Refused: Mention')
+  await label(session, 'm1')
+  assert.equal(await session.flush(), true)
+  assert.deepEqual(server.answers, [[NO]])
+  assert.deepEqual(
+    save.refused.map(one => one.reason),
+    ['Answered with 409.']
+  )
+  assert.equal(server.labels.size, 1)
+  await session.dismiss(save.refused[0]!.id)
+  assert.equal(save.refused.length, 0)
+  session.close()
+})
+
+test('answers touch no label: nothing is read anew', async () => {
+  const session = await opened()
+  await label(session, 'm1')
+  server.calls.length = 0
+  await session.answer([NO], 'Refused: Mention')
+  assert.deepEqual(server.calls, ['POST /api/v1/sheets/1/suggestions/answers'])
+  session.close()
 })

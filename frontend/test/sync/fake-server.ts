@@ -6,10 +6,14 @@ import { SCHEME, SPEAKERS } from '../marked.ts'
 /** What happens to a call: it goes well, is lost on the way there or back, or is answered with a status. */
 export type Fate = 'well' | 'lost' | 'answer lost' | number
 
+const NOTHING = { mentions: [], quotes: [], sentiment: null, topics: null }
+
 /** A server in memory that keeps the promises of the real one: in order, idempotent, refusing what it must. */
 export class FakeServer {
   readonly log: Operation[][] = []
   readonly calls: string[] = []
+  /** What annotators said to proposals, call by call. */
+  readonly answers: unknown[] = []
   readonly fates: Fate[] = []
   token = 'first'
   cookie = 'first'
@@ -45,6 +49,7 @@ export class FakeServer {
     this.calls.push(`${post ? 'POST' : 'GET'} ${url}`)
     if (!post) {
       this.cookie = this.token
+      if (url.endsWith('/suggestions')) return json(200, { items: [{ model: 'm', labels: NOTHING, answers: {} }] })
       return json(200, this.sheet())
     }
     this.most = Math.max(this.most, ++this.atOnce)
@@ -55,6 +60,7 @@ export class FakeServer {
     if (typeof fate === 'number') return json(fate, { detail: `Answered with ${fate}.` })
     const headers = init.headers as Record<string, string>
     if (headers['X-XSRF-TOKEN'] !== this.token) return json(403, { detail: 'The token is old.' })
+    if (url.endsWith('/answers')) this.answers.push(JSON.parse(String(init.body)))
     if (!url.endsWith('/operations')) return new Response(null, { status: 204 })
     const operations = JSON.parse(String(init.body)) as Operation[]
     this.log.push(operations)

@@ -1,18 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { snippet, speakerName, topicNames, typeName } from '../model/names.ts'
-import type { Proposal } from '../model/proposals.ts'
+import type { Answer, Proposal } from '../model/proposals.ts'
 import type { WorkState } from '../model/state.ts'
 import { keycap } from './parts.ts'
 
 /** More would fill the list with what nobody reads at once. */
 const MOST = 50
 
+const BUTTONS: Readonly<Record<Answer, { readonly word: string; readonly command: string; readonly look: string }>> = {
+  accepted: { word: 'Accept', command: 'Accept the proposal', look: 'cw-pick' },
+  refused: { word: 'Refuse', command: 'Refuse the proposal', look: 'cw-quiet' }
+}
+
 /** What models propose, as the panel needs it. */
 export interface Proposals {
   readonly waiting: readonly Proposal[]
   /** The one that the keys answer. */
   readonly current: Proposal | null
-  answer(proposal: Proposal, answer: 'accepted' | 'refused'): void
+  answer(proposal: Proposal, answer: Answer): void
   look(proposal: Proposal): void
 }
 
@@ -22,6 +27,20 @@ export function proposalList(
   { waiting, current, answer, look }: Proposals,
   keyOf: (command: string) => string
 ): TemplateResult {
+  const button = (given: Answer, one: Proposal, now: boolean, said: string) => {
+    const { word, command, look } = BUTTONS[given]
+    return html`
+      <button
+        type="button"
+        class=${look}
+        data-testid=${word.toLowerCase()}
+        aria-label="${word}: ${said}"
+        @click=${() => answer(one, given)}
+      >
+        ${word} ${now ? keycap(keyOf(command)) : nothing}
+      </button>
+    `
+  }
   if (waiting.length === 0) return html`<p class="cw-hint">Nothing that is proposed waits for an answer.</p>`
   return html`
     <p class="cw-hint">None of these is a label before you accept it.</p>
@@ -38,24 +57,7 @@ export function proposalList(
             ${
               state.sheet.editable
                 ? html`<div class="cw-end">
-                    <button
-                      type="button"
-                      class="cw-pick"
-                      data-testid="accept"
-                      aria-label="Accept: ${said}"
-                      @click=${() => answer(one, 'accepted')}
-                    >
-                      Accept ${now ? keycap(keyOf('Accept the proposal')) : nothing}
-                    </button>
-                    <button
-                      type="button"
-                      class="cw-quiet"
-                      data-testid="refuse"
-                      aria-label="Refuse: ${said}"
-                      @click=${() => answer(one, 'refused')}
-                    >
-                      Refuse ${now ? keycap(keyOf('Refuse the proposal')) : nothing}
-                    </button>
+                    ${button('accepted', one, now, said)} ${button('refused', one, now, said)}
                   </div>`
                 : nothing
             }

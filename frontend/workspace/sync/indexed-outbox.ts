@@ -1,5 +1,5 @@
 import { MemoryOutbox, type Outbox, type Waiting } from './outbox.ts'
-import type { Operation } from './wire.ts'
+import type { Letter } from './wire.ts'
 
 const STORE = 'operations'
 
@@ -35,7 +35,7 @@ class IndexedOutbox implements Outbox {
     db.onversionchange = () => db.close()
   }
 
-  add(box: string, operations: readonly Operation[], says: string): Promise<void> {
+  add(box: string, operations: readonly Letter[], says: string): Promise<void> {
     return this.#write(store => {
       for (const operation of operations) store.add({ box, operation, says, refused: null })
     })
@@ -87,7 +87,7 @@ class FallingBack implements Outbox {
     this.#kept = kept
   }
 
-  async add(box: string, operations: readonly Operation[], says: string): Promise<void> {
+  async add(box: string, operations: readonly Letter[], says: string): Promise<void> {
     if (!this.durable) return this.#memory.add(box, operations, says)
     try {
       await this.#kept.add(box, operations, says)

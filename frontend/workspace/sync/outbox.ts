@@ -1,10 +1,10 @@
-import type { Operation } from './wire.ts'
+import type { Letter } from './wire.ts'
 
 /** An operation on its way, or one that the server refused and a person has not yet read. */
 export interface Waiting {
   readonly seq: number
   readonly box: string
-  readonly operation: Operation
+  readonly operation: Letter
   readonly says: string
   readonly refused: string | null
 }
@@ -13,7 +13,7 @@ export interface Waiting {
 export interface Outbox {
   /** Whether operations survive closing the tab. */
   readonly durable: boolean
-  add(box: string, operations: readonly Operation[], says: string): Promise<void>
+  add(box: string, operations: readonly Letter[], says: string): Promise<void>
   list(box: string): Promise<Waiting[]>
   /** Boxes that begin with a prefix and still hold something. */
   boxes(prefix: string): Promise<string[]>
@@ -28,7 +28,7 @@ export class MemoryOutbox implements Outbox {
   #all: Waiting[] = []
   #seq = 0
 
-  async add(box: string, operations: readonly Operation[], says: string): Promise<void> {
+  async add(box: string, operations: readonly Letter[], says: string): Promise<void> {
     for (const operation of operations) this.#all.push({ seq: ++this.#seq, box, operation, says, refused: null })
   }
 

@@ -1,6 +1,6 @@
 import type { Outbox, Waiting } from './outbox.ts'
 import { CallFailed, type Server } from './server.ts'
-import type { Answer } from './wire.ts'
+import { isAnswer, type Answer, type Letter, type Operation } from './wire.ts'
 
 const MOST_PER_CALL = 200
 const FIRST_PAUSE = 1_000
@@ -88,7 +88,8 @@ export class Sender {
     let most = MOST_PER_CALL
     let retried = false
     for (;;) {
-      const batch = (await this.#outbox.list(this.#box)).filter(w => w.refused === null).slice(0, most)
+      const waiting = (await this.#outbox.list(this.#box)).filter(w => w.refused === null)
+      const batch = ofOneKind(waiting).slice(0, most)
       if (batch.length === 0 || this.#stopped) return await this.#stand({ kind: 'idle' })
       await this.#stand({ kind: 'sending' })
       try {
@@ -97,8 +98,9 @@ export class Sender {
         retried = false
       } catch (failure) {
         if (!(failure instanceof CallFailed)) throw failure
-        if (isFaulty(failure.status) && batch.length === 1) await this.#refuse(batch[0]!, failure)
-        else if (isFaulty(failure.status)) most = Math.ceil(batch.length / 2)
+        const faulty = isFaulty(failure.status, batch[0]!)
+        if (faulty && batch.length === 1) await this.#refuse(batch[0]!, failure)
+        else if (faulty) most = Math.ceil(batch.length / 2)
         else if (failure.status === 403 && !retried) retried = await this.#freshToken()
         else return this.#giveUp(failure)
       }
@@ -106,11 +108,15 @@ export class Sender {
   }
 
   async #deliver(batch: readonly Waiting[]): Promise<void> {
-    const answer = await this.#server.send(
-      this.#sheet,
-      batch.map(w => w.operation)
-    )
-    await this.#settle(batch, answer)
+    await this.#settle(batch, await this.#send(batch.map(w => w.operation)))
+  }
+
+  /** All are of one kind. */
+  async #send(letters: readonly Letter[]): Promise<Answer> {
+    const answers = letters.filter(isAnswer)
+    if (answers.length === 0) return this.#server.send(this.#sheet, letters as readonly Operation[])
+    await this.#server.answer(this.#sheet, answers)
+    return { revision: null, results: answers.map(({ id }) => ({ id, result: 'applied', reason: null })) }
   }
 
   async #settle(batch: readonly Waiting[], answer: Answer): Promise<void> {
@@ -126,7 +132,7 @@ export class Sender {
   /** One operation that the server cannot even read is set aside, so that the others go on. */
   #refuse(waiting: Waiting, failure: CallFailed): Promise<void> {
     const { id } = waiting.operation
-    return this.#settle([waiting], { revision: -1, results: [{ id, result: 'refused', reason: failure.message }] })
+    return this.#settle([waiting], { revision: null, results: [{ id, result: 'refused', reason: failure.message }] })
   }
 
   /** Any answer of the server renews the token's cookie; the next call reads it anew. */
@@ -153,4 +159,14 @@ function standingAfter({ status, message }: CallFailed): Standing {
   return { kind: 'offline' }
 }
 
-const isFaulty = (status: number) => status === 400 || status === 413 || status === 422
+/** What comes first, up to where another kind begins: each kind has its own call. */
+function ofOneKind(waiting: readonly Waiting[]): readonly Waiting[] {
+  const first = waiting[0]
+  const other = waiting.findIndex(w => isAnswer(w.operation) !== isAnswer(first!.operation))
+  return other < 0 ? waiting : waiting.slice(0, other)
+}
+
+/** Whether sending it again is in vain. An answer is too where the model has proposed otherwise since. */
+function isFaulty(status: number, { operation }: Waiting): boolean {
+  return [400, 413, 422].includes(status) || (isAnswer(operation) && [404, 409].includes(status))
+}

@@ -1,7 +1,6 @@
 import type { Skipped, Speaker } from '../model/sheet.ts'
 import { Rest } from './rest.ts'
-import type { GivenAnswer } from './answers.ts'
-import type { Answer, Operation, WireProposed, WireSheet } from './wire.ts'
+import type { Answer, GivenAnswer, Operation, WireProposed, WireSheet } from './wire.ts'
 
 export { CallFailed, type Fetch } from './rest.ts'
 
@@ -15,8 +14,12 @@ export class Server extends Rest {
   proposals = (sheet: number): Promise<{ items: readonly WireProposed[] }> =>
     this.get(`/sheets/${sheet}/suggestions`) as Promise<{ items: readonly WireProposed[] }>
 
+  /** The same answer twice changes nothing. */
   answer = (sheet: number, answers: readonly GivenAnswer[]): Promise<unknown> =>
-    this.post(`/sheets/${sheet}/suggestions/answers`, answers)
+    this.post(
+      `/sheets/${sheet}/suggestions/answers`,
+      answers.map(({ model, label, answer }) => ({ model, label, answer }))
+    )
 
   submit = (sheet: number): Promise<unknown> => this.post(`/sheets/${sheet}/submit`, {})
 

@@ -2,7 +2,6 @@ import { applyChange, type Change } from '../model/change.ts'
 import type { Labels } from '../model/labels.ts'
 import type { Proposed } from '../model/proposals.ts'
 import type { Sheet, Skipped, Speaker } from '../model/sheet.ts'
-import { Answers, type GivenAnswer } from './answers.ts'
 import { CommentServer } from './comments.ts'
 import { openOutbox } from './indexed-outbox.ts'
 import type { Outbox } from './outbox.ts'
@@ -10,7 +9,7 @@ import { lockName, Sender, type Sent, type Standing, type Surroundings, type Tol
 import type { Server } from './server.ts'
 import { Steps, type Turned } from './steps.ts'
 import { browser } from './surroundings.ts'
-import { Wire, type Operation } from './wire.ts'
+import { isAnswer, Wire, type GivenAnswer, type Letter, type Operation } from './wire.ts'
 
 /** A change that the server would not take. */
 export interface NotSaved {
@@ -55,7 +54,6 @@ export class Session {
   #others: Sender[] = []
   #channel: BroadcastChannel | null = null
   #wire: Wire | null = null
-  #given: Answers | null = null
   #sheet: Sheet | null = null
   #revision = 0
   #stale = false
@@ -109,17 +107,21 @@ export class Session {
     const { says } = turned.step
     const operations = changes.map(change => this.#wire!.operation(change))
     operations.forEach((operation, i) => this.#sent.set(operation.id, changes[i]!))
-    this.#writing += operations.length
-    this.#tell({ waiting: this.#state.waiting + operations.length })
-    try {
-      await this.#outbox!.add(this.#box, operations, says)
-    } finally {
-      this.#writing -= operations.length
-    }
+    await this.#keep(operations, says)
     this.#channel?.postMessage({ kind: 'made', operations, turned } satisfies Word)
     void this.#steps.then(steps => steps.note(this.#box, turned))
     await this.#count()
     await this.#sender!.kick()
+  }
+
+  async #keep(letters: readonly Letter[], says: string): Promise<void> {
+    this.#writing += letters.length
+    this.#tell({ waiting: this.#state.waiting + letters.length })
+    try {
+      await this.#outbox!.add(this.#box, letters, says)
+    } finally {
+      this.#writing -= letters.length
+    }
   }
 
   /** Sends all that waits; says whether nothing is left. */
@@ -132,18 +134,21 @@ export class Session {
   /** What models propose for this article, with the answers that have not yet arrived on top. */
   async proposals(): Promise<Proposed[]> {
     const { items } = await this.#server.proposals(this.#sheet!.id)
-    const waiting = this.#answers.waiting()
-    if (this.#sheet!.editable) void this.#answers.again()
+    const waiting = (await this.#waiting()).filter(isAnswer)
     return items.map(({ model, labels, answers }) => {
       const mine = waiting.filter(one => one.model === model).map(one => [one.label, one.answer] as const)
       return { model, labels: this.#wire!.labels(labels), answers: { ...answers, ...Object.fromEntries(mine) } }
     })
   }
 
-  answer = (given: readonly GivenAnswer[]): Promise<void> => this.#answers.give(given)
-
-  get #answers(): Answers {
-    return (this.#given ??= new Answers(this.#server, this.#sheet!.id))
+  /** Keeps answers to proposals and sends them, behind the labels that were made before. */
+  async answer(given: readonly Omit<GivenAnswer, 'id' | 'kind'>[], says: string): Promise<void> {
+    await this.#keep(
+      given.map(one => ({ ...one, id: crypto.randomUUID(), kind: 'answer' })),
+      says
+    )
+    await this.#count()
+    await this.#sender!.kick()
   }
 
   submit = (): Promise<unknown> => this.#server.submit(this.#sheet!.id)
@@ -219,8 +224,8 @@ export class Session {
     const { answer, batch } = sent
     const refused = new Set(answer.results.filter(r => r.result === 'refused').map(r => r.id))
     const applied = answer.results.filter(r => r.result === 'applied').length
-    const stale = refused.size > 0 || answer.revision !== this.#revision + applied
-    this.#revision = Math.max(this.#revision, answer.revision)
+    const stale = refused.size > 0 || (answer.revision !== null && answer.revision !== this.#revision + applied)
+    this.#revision = Math.max(this.#revision, answer.revision ?? 0)
     this.#channel?.postMessage({ kind: 'sent', revision: this.#revision, stale } satisfies Word)
     await this.#count()
     if (stale) await this.#rebase(refused)
@@ -243,8 +248,12 @@ export class Session {
   }
 
   async #onTop(labels: Labels): Promise<Labels> {
-    const waiting = (await this.#outbox!.list(this.#box)).filter(w => w.refused === null)
-    return waiting.reduce((now, { operation }) => applyChange(now, this.#wire!.change(now, operation)), labels)
+    const operations = (await this.#waiting()).filter(letter => !isAnswer(letter))
+    return operations.reduce((now, operation) => applyChange(now, this.#wire!.change(now, operation)), labels)
+  }
+
+  async #waiting(): Promise<Letter[]> {
+    return (await this.#outbox!.list(this.#box)).filter(w => w.refused === null).map(w => w.operation)
   }
 
   async #sendOthers(account: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Change } from '../model/change.ts'
 import { CodePoints } from '../model/code-points.ts'
 import type { Labels, Mention, Quote, Sentiment } from '../model/labels.ts'
-import type { Proposed } from '../model/proposals.ts'
+import type { Answer as Answered, Proposed } from '../model/proposals.ts'
 import type { Block, GuidelineNews, Mark, Meta, Scheme, Sheet, Speaker } from '../model/sheet.ts'
 import type { Span } from '../model/span.ts'
 
@@ -13,6 +13,20 @@ export interface Operation {
   readonly value: unknown
 }
 
+/** What an annotator says to a proposal, as it waits in the outbox among the operations. */
+export interface GivenAnswer {
+  readonly id: string
+  readonly kind: 'answer'
+  readonly model: string
+  readonly label: string
+  readonly answer: Answered
+}
+
+/** What the outbox keeps, in the order in which it was made. */
+export type Letter = Operation | GivenAnswer
+
+export const isAnswer = (letter: Letter): letter is GivenAnswer => letter.kind === 'answer'
+
 export interface Result {
   readonly id: string
   readonly result: 'applied' | 'duplicate' | 'refused'
@@ -20,7 +34,8 @@ export interface Result {
 }
 
 export interface Answer {
-  readonly revision: number
+  /** Null where no label was touched. */
+  readonly revision: number | null
   readonly results: readonly Result[]
 }
 
