@@ -3,7 +3,8 @@ package dev.concord.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -17,6 +18,8 @@ class AnnotatingJourneyIT {
             "We are actively calling for carrying out additional efforts to bring bilateral relations"
                     + " to an absolutely new level - the level of trust, genuine partnership, including partnership in foreign"
                     + " policy affairs,";
+
+    private static final Duration AWAY = Duration.ofSeconds(30);
 
     private final Browser browser = Browser.at(SharedConcord.server().address());
 
@@ -109,22 +112,33 @@ class AnnotatingJourneyIT {
     }
 
     @Test
-    void losesNothingWhileTheNetworkIsAway() throws Exception {
+    void losesNothingWhileTheNetworkIsAwayForHalfAMinute() throws Exception {
         browser.signInAs("chiyo");
         browser.clickLink(SEED_001);
         browser.select("Lavrov");
         long sheet = shownSheet();
         browser.offline(true);
+        Instant back = Instant.now().plus(AWAY);
         browser.type("m");
         browser.select("Taro Kono");
         browser.type("m");
         browser.seeCount("[data-testid='mention-row']", 2);
         browser.seeHook("save-state", "Offline");
-        assertThat(mentions(sheet)).isEmpty();
+        browser.waiting("time stands still").until(it -> Instant.now().isAfter(back));
+        browser.select(QUOTED);
+        browser.type("q", "4");
+        browser.seeCount("[data-testid='quote-card']", 1);
+        browser.seeHook("save-state", "Offline");
+        assertThat(saved(sheet).at("/labels/mentions")).isEmpty();
 
         browser.offline(false);
         browser.seeHook("save-state", "Saved");
-        assertThat(mentions(sheet)).containsExactlyInAnyOrder("Lavrov", "Taro Kono");
+        JsonNode saved = saved(sheet);
+        assertThat(saved.at("/labels/mentions").values().stream()
+                        .map(mention -> mention.get("text").stringValue()))
+                .containsExactlyInAnyOrder("Lavrov", "Taro Kono");
+        assertThat(saved.at("/labels/quotes/0/content/0/text").stringValue()).isEqualTo(QUOTED);
+        assertThat(saved.at("/labels/quotes/0/sentiment").intValue()).isEqualTo(1);
     }
 
     private long shownSheet() {
@@ -134,11 +148,9 @@ class AnnotatingJourneyIT {
         return Long.parseLong(String.valueOf(sheet));
     }
 
-    private static List<String> mentions(long sheet) throws IOException, InterruptedException {
+    private static JsonNode saved(long sheet) throws IOException, InterruptedException {
         try (var client = SharedConcord.client("chiyo", "read")) {
-            return RestClient.json(client.get("/sheets/" + sheet)).at("/labels/mentions").values().stream()
-                    .map(mention -> mention.get("text").stringValue())
-                    .toList();
+            return RestClient.json(client.get("/sheets/" + sheet));
         }
     }
 }
