@@ -8,30 +8,25 @@ import { GapList } from './gap-list.ts'
 import type { Ask } from './keyboard/keymap.ts'
 import { Keys } from './keys.ts'
 import { LookKeeper } from './look-keeper.ts'
-import type { Change } from './model/change.ts'
-import { followed, turnOf } from './model/history.ts'
-import { resizeTo } from './model/edits.ts'
-import { labelsAt, type LabelRef } from './model/labels.ts'
+import { turnOf } from './model/history.ts'
+import type { LabelRef } from './model/labels.ts'
 import { likely, type Likely } from './model/likely.ts'
 import { placeOf } from './model/names.ts'
-import type { SkipReason, Speaker } from './model/sheet.ts'
+import type { Sheet, SkipReason, Speaker } from './model/sheet.ts'
 import type { Span } from './model/span.ts'
-import { apply, rebase, startState, type Transaction, type WorkState } from './model/state.ts'
+import { apply, type Transaction, type WorkState } from './model/state.ts'
 import { NoteKeeper } from './note-keeper.ts'
 import { Opened } from './opened.ts'
 import type { Desk, Drawer } from './panel/desk.ts'
 import { workspace } from './panel/workspace.ts'
 import type { ArticleView } from './render/article-view.ts'
+import { Pointing } from './pointing.ts'
 import { ProposalDesk } from './proposal-desk.ts'
-import { saveSign } from './save-words.ts'
 import { Spots } from './spots.ts'
 import { adoptStyles } from './styles.ts'
-import { Server } from './sync/server.ts'
-import { Session, type SaveState } from './sync/session.ts'
-import type { Turned } from './sync/steps.ts'
+import type { Session } from './sync/session.ts'
 import { Talks } from './talks.ts'
-
-const QUIET: SaveState = { standing: { kind: 'idle' }, online: true, waiting: 0, durable: true, refused: [] }
+import { Visit } from './visit.ts'
 
 /** The annotator's screen: one sheet, its text and its labels. Holds the state and wires the rooms. */
 export class AnnotationWorkspace extends LitElement implements Screen {
@@ -52,13 +47,8 @@ export class AnnotationWorkspace extends LitElement implements Screen {
   declare skips: readonly SkipReason[]
 
   state: WorkState | null = null
-  session: Session | null = null
   drawer: Drawer | null = null
-  #opened: Opened | null = null
   #likely: Likely | null = null
-  #save = QUIET
-  #grave = false
-  #fault: string | null = null
   #inside = false
   readonly #announcer = new Announcer()
   readonly #floats = new Floats()
@@ -71,6 +61,8 @@ export class AnnotationWorkspace extends LitElement implements Screen {
   readonly proposals = new ProposalDesk(this)
   readonly spots = new Spots(this)
   readonly talks = new Talks(this)
+  readonly #visit = new Visit(this)
+  readonly #pointing = new Pointing(this, this.#floats)
   readonly #asks = new Asks(this)
 
   constructor() {
@@ -92,18 +84,15 @@ export class AnnotationWorkspace extends LitElement implements Screen {
     this.#look.show()
     this.keys.attach()
     this.notes.attach()
-    window.addEventListener('beforeunload', this.#warn)
-    window.addEventListener('online', this.#again)
-    if (this.hasUpdated) void this.#open()
+    this.#visit.attach()
+    if (this.hasUpdated) void this.#visit.open()
   }
 
   override disconnectedCallback(): void {
     this.notes.detach()
     super.disconnectedCallback()
     this.keys.detach()
-    window.removeEventListener('beforeunload', this.#warn)
-    window.removeEventListener('online', this.#again)
-    this.#shut()
+    this.#visit.detach()
   }
 
   override willUpdate(): void {
@@ -111,7 +100,7 @@ export class AnnotationWorkspace extends LitElement implements Screen {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has('sheet') || changed.has('srcBase')) void this.#open()
+    if (changed.has('sheet') || changed.has('srcBase')) void this.#visit.open()
     this.dialogs.rendered()
     this.spots.show(this.view)
     if (this.#inside && document.activeElement === document.body) this.focusText()
@@ -123,7 +112,11 @@ export class AnnotationWorkspace extends LitElement implements Screen {
   }
 
   get view(): ArticleView | null {
-    return this.#opened?.view ?? null
+    return this.#visit.view
+  }
+
+  get session(): Session | null {
+    return this.#visit.session
   }
 
   get editable(): boolean {
@@ -131,7 +124,7 @@ export class AnnotationWorkspace extends LitElement implements Screen {
   }
 
   get unsent(): string {
-    return saveSign(this.#save, true).words
+    return this.#visit.sign.words
   }
 
   /** Whether a dialog has the keys. */
@@ -141,61 +134,29 @@ export class AnnotationWorkspace extends LitElement implements Screen {
 
   // --- opening and closing a sheet ------------------------------------------------------------------------------------
 
-  async #open(): Promise<void> {
-    this.#shut()
-    if (this.sheet === null || !this.isConnected) return
-    const session = (this.session = new Session(new Server(this.srcBase)))
-    const listener = {
-      saving: (save: SaveState) => this.#saving(session, save),
-      rebased: this.#rebased,
-      changed: this.#follow
-    }
-    try {
-      const sheet = await session.open(this.sheet, listener, () => this.state?.labels ?? null)
-      if (this.session !== session) return
-      this.state = { ...startState(sheet), ...(await session.history()) }
-      this.keys.read(sheet.scheme)
-    } catch (failure) {
-      if (this.session !== session) return
-      if (!(failure instanceof Error)) throw failure
-      this.#fault = failure.message
-      console.error(failure)
-    }
-    this.requestUpdate()
-    await this.updateComplete
-    if (this.state && this.session === session) this.#show()
-    if (this.state && this.session === session) void this.proposals.open(session)
+  read(sheet: Sheet): void {
+    this.keys.read(sheet.scheme)
   }
 
-  #again = (): void => {
-    if (this.#fault !== null) void this.#open()
-  }
+  stage = (state: WorkState): Opened =>
+    new Opened(this, state, this.#pointing, this.#layOut, () => this.requestUpdate())
 
-  #show(): void {
-    const resized = (end: 'start' | 'end', to: number) => this.do(this.state && resizeTo(this.state, end, to))
-    const pointed = { selected: this.#selectedBy, clicked: this.#clicked, resized }
-    this.#opened = new Opened(this, this.state!, pointed, this.#layOut, () => this.requestUpdate())
+  arrived(session: Session): void {
     // The text with its labels is painted first; what stands round it follows with the next frame.
     requestAnimationFrame(() => setTimeout(() => this.requestUpdate()))
     if (!document.activeElement || document.activeElement === document.body) this.focusText()
-    this.talks.open(this.session!.comments())
+    this.talks.open(session.comments())
     if (new URLSearchParams(location.search).has('thread')) this.show('comments')
     this.tell('sheet-loaded')
+    void this.proposals.open(session)
   }
 
-  #shut(): void {
-    this.session?.close()
-    this.#opened?.dispose()
+  left(): void {
     this.#announcer.stop()
     this.dialogs.close()
-    this.session = this.#opened = this.state = this.#fault = this.#likely = null
-    this.#floats.clear()
-    this.gaps.clear()
-    this.proposals.clear()
-    this.spots.clear()
-    this.talks.clear()
-    this.#save = QUIET
-    this.requestUpdate()
+    this.#likely = null
+    const kept = [this.#floats, this.gaps, this.proposals, this.spots, this.talks]
+    kept.forEach(room => room.clear())
   }
 
   // --- what happens ---------------------------------------------------------------------------------------------------
@@ -206,12 +167,12 @@ export class AnnotationWorkspace extends LitElement implements Screen {
     if (!tx || !before) return
     const changes = tx.changes ?? []
     if (changes.length > 0 && !this.editable) return this.announce(`Read only. ${before.sheet.reason ?? ''}`)
-    this.#set(apply(before, tx))
+    this.set(apply(before, tx))
     if (changes.length > 0) void this.session?.save(changes, turnOf(before, this.state!, tx))
     if (tx.says) this.announce(tx.says)
   }
 
-  #set(state: WorkState): void {
+  set(state: WorkState): void {
     const before = this.state!
     this.state = state
     this.view?.show(state)
@@ -230,34 +191,10 @@ export class AnnotationWorkspace extends LitElement implements Screen {
   /** A speaker that the registry has from now on. */
   know(speaker: Speaker): void {
     const { state } = this
-    if (state) this.#set({ ...state, speakers: [...state.speakers.filter(s => s.id !== speaker.id), speaker] })
+    if (state) this.set({ ...state, speakers: [...state.speakers.filter(s => s.id !== speaker.id), speaker] })
   }
 
   announce = (words: string): void => this.#announcer.say(this, words)
-
-  #saving(session: Session, save: SaveState): void {
-    if (this.session !== session) return
-    this.#save = save
-    const { tone, words } = saveSign(save, this.state?.sheet.editable ?? true)
-    const grave = tone === 'warn' || tone === 'danger'
-    // Told when saving stops and when all is saved again, not at every key.
-    if (tone !== 'busy' && grave !== this.#grave) this.announce(words)
-    if (tone !== 'busy') this.#grave = grave
-    this.requestUpdate()
-  }
-
-  #rebased = (sheet: WorkState['sheet'], dropped: Parameters<typeof rebase>[2]): void => {
-    const before = this.state
-    if (!before) return
-    this.#set({ ...rebase(before, sheet.labels, dropped), sheet, speakers: sheet.speakers })
-    const kept = new Set([...this.state!.undo, ...this.state!.redo])
-    const gone = [...before.undo, ...before.redo].filter(step => !kept.has(step))
-    if (gone.length > 0) void this.session?.forget(new Set(gone.map(step => step.id)))
-  }
-
-  #follow = (changes: readonly Change[], { turn, step }: Turned): void => {
-    if (this.state) this.#set(followed(this.state, changes, turn, step))
-  }
 
   go = (to: { readonly label?: LabelRef | null; readonly at?: Span | null }): void => this.#asks.go(to)
 
@@ -283,34 +220,12 @@ export class AnnotationWorkspace extends LitElement implements Screen {
   }
 
   ended(state: 'submitted' | 'skipped'): void {
-    this.#set({ ...this.state!, sheet: { ...this.state!.sheet, editable: false, state } })
+    this.set({ ...this.state!, sheet: { ...this.state!.sheet, editable: false, state } })
     this.tell(`sheet-${state}`)
   }
 
   tell(type: string): void {
     this.dispatchEvent(new CustomEvent(type, { detail: { sheet: this.sheet }, bubbles: true, composed: true }))
-  }
-
-  #selectedBy = (selection: WorkState['selection'], ready: boolean): void => {
-    const { anchor, head } = this.state!.selection
-    if (anchor !== selection.anchor || head !== selection.head) this.do({ selection })
-    this.#floats.bar(ready && selection.anchor !== selection.head && this.editable)
-    this.requestUpdate()
-  }
-
-  #clicked = (offset: number | null, x: number, y: number): void => {
-    const labels = offset === null ? [] : labelsAt(this.state!.labels, offset)
-    this.do({ focus: labels.length === 1 ? labels[0]! : labels.length === 0 ? null : this.state!.focus })
-    this.#floats.menu(labels, x, y)
-    this.requestUpdate()
-    if (labels.length > 1)
-      void this.updateComplete.then(() => this.querySelector<HTMLElement>('.cw-menu button')?.focus())
-  }
-
-  #picked = (label: LabelRef | null): void => {
-    this.focusText()
-    if (label) this.do({ focus: label })
-    this.requestUpdate()
   }
 
   // --- what is seen ---------------------------------------------------------------------------------------------------
@@ -319,19 +234,20 @@ export class AnnotationWorkspace extends LitElement implements Screen {
     const { state } = this
     if (!state)
       return html`<p class="cw-wait" role="status">
-        ${this.#fault ? this.#failed() : this.sheet === null ? '' : 'Loading…'}
+        ${this.#visit.fault ? this.#failed() : this.sheet === null ? '' : 'Loading…'}
       </p>`
     const { keyOf, run } = this.keys
     return workspace(this.#desk(state), {
       parts: this.view?.parts ?? null,
       above: this.spots.render(state, keyOf, this.#asks.goToMark),
-      floating: this.#floats.render(state, this.#likely, keyOf, run, this.#picked),
+      floating: this.#floats.render(state, this.#likely, keyOf, run, this.#pointing.picked),
       dialogs: this.dialogs.render(state)
     })
   }
 
   #failed(): TemplateResult {
-    return html`${this.#fault} <button type="button" class="cw-quiet" @click=${() => this.#open()}>Try again</button>`
+    return html`${this.#visit.fault}
+      <button type="button" class="cw-quiet" @click=${this.#visit.open}>Try again</button>`
   }
 
   #desk(state: WorkState): Desk {
@@ -339,7 +255,7 @@ export class AnnotationWorkspace extends LitElement implements Screen {
       state,
       keyOf: this.keys.keyOf,
       editable: state.sheet.editable,
-      save: saveSign(this.#save, state.sheet.editable),
+      save: this.#visit.sign,
       gaps: this.gaps.of(state),
       likely: this.#likely,
       drawer: this.drawer,
@@ -367,15 +283,11 @@ export class AnnotationWorkspace extends LitElement implements Screen {
     const { state, view } = this
     if (!pane || !state || !view) return
     view.redraw()
-    this.#opened?.layOut(state)
+    this.#visit.layOut(state)
     this.#floats.layOut(pane, view, state)
   }
 
   focusText = (): void => this.querySelector<HTMLElement>('.cw-text')?.focus({ preventScroll: true })
-
-  #warn = (event: BeforeUnloadEvent): void => {
-    if (!this.#save.durable && this.#save.waiting > 0) event.preventDefault()
-  }
 }
 
 if (!customElements.get('annotation-workspace')) customElements.define('annotation-workspace', AnnotationWorkspace)
