@@ -52,12 +52,14 @@ export class Keys {
     this.#run(binding)
   }
 
-  #run({ run, name, group }: Binding): void {
+  #run({ run, name, group, inText }: Binding): void {
     const before = this.#host.state
     if (!before) return
     if (typeof run === 'string') return this.#host.ask(run)
     const tx = run(before)
-    if (!tx && ['Label', 'Values'].includes(group)) this.#host.announce(`${name}: nothing to do here`)
+    // A caret that stands at the end says so by standing still.
+    const told = !inText || group === 'Label'
+    if (!tx && told) this.#host.announce(`${name}: ${group === 'Move' ? 'there is none' : 'nothing to do here'}`)
     if (!tx) return
     this.#host.do(tx)
     this.#host.ran(tx, before)

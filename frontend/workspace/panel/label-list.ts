@@ -38,7 +38,7 @@ export class LabelList extends LitElement {
     const first = Math.max(0, Math.min(this.from, all.length) - SPARE)
     const rows = all.slice(first, this.from + Math.ceil(innerHeight / ROW) + SPARE)
     return html`
-      <div class="cw-rows" tabindex="-1" @scroll=${this.#moved}>
+      <div class="cw-rows" tabindex="-1" @scroll=${this.#moved} @keydown=${this.#pressed}>
         <ul
           class="cw-list"
           aria-label="Labels in reading order"
@@ -69,7 +69,7 @@ export class LabelList extends LitElement {
           data-testid="label-row"
           @click=${() => this.dispatchEvent(new CustomEvent('go', { detail: ref }))}
         >
-          <b>${spoken(state, ref)}<span class="cw-unseen">, ${at + 1} of ${count}</span></b
+          <b>${spoken(state, ref)}<span class="cw-unseen">, ${at + 1} of ${count}: </span></b
           ><small>${snippet(state, whole(label), 70)}</small>
         </button>
       </li>
@@ -82,6 +82,16 @@ export class LabelList extends LitElement {
     const at = this.#labels.findIndex(label => label.id === this.state?.focus?.id)
     const list = this.querySelector('.cw-rows')!
     if (at > 0) list.scrollTop = (at - 3) * ROW
+  }
+
+  /** Arrows go from row to row; those that do not exist yet come into sight first. */
+  #pressed = (event: KeyboardEvent): void => {
+    const way = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    const row = (event.target as HTMLElement).closest('li')
+    const next = way > 0 ? row?.nextElementSibling : row?.previousElementSibling
+    if (way === 0 || !next) return
+    event.preventDefault()
+    next.querySelector('button')?.focus()
   }
 
   #moved = (event: Event): void => {

@@ -29,6 +29,7 @@ export function quoteCard(desk: Card, quote: Quote): TemplateResult {
   return html`
     <li
       class="cw-card"
+      id="card-${quote.id}"
       aria-label="${spoken(state, ref('quote', quote.id))}, ${placeAmong(state, quote)}"
       ?data-open=${open}
       data-testid="quote-card"
@@ -54,12 +55,13 @@ function heading(desk: Card, quote: Quote, open: boolean): TemplateResult {
     <button
       type="button"
       class="cw-open"
+      aria-labelledby="card-${quote.id}"
       aria-expanded=${open}
       data-testid="quote-open"
       @click=${() => desk.go({ label })}
     >
       <span class="cw-line">
-        <span class="cw-tag cw-tag-type"><span class="cw-unseen">Quote, </span>${typeName(state, quote.type)}</span>
+        <span class="cw-tag cw-tag-type">${typeName(state, quote.type)}</span>
         ${by ? html`<b class="cw-by">${by}</b>` : html`<span class="cw-warn">no source</span>`}
       </span>
       ${open ? nothing : html`<span class="cw-snippet">${quote.content.map(s => snippet(state, s)).join(' […] ')}</span>`}
