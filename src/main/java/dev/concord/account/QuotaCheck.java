@@ -3,7 +3,6 @@ package dev.concord.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -32,7 +31,7 @@ class QuotaCheck implements HandlerInterceptor, WebMvcConfigurer {
         if (!(handler instanceof HandlerMethod method)) return true;
         SignedIn who = CurrentAccount.principal().orElse(null);
         if (who == null) return true;
-        Quota quota = quota(asked, method);
+        Quota quota = quota(method);
         var standing = limits.take(quota, (who.token() == null ? "screens of " : "programs of ") + who.account());
         headers.tell(answer, quota, standing);
         if (!standing.refused()) return true;
@@ -44,11 +43,10 @@ class QuotaCheck implements HandlerInterceptor, WebMvcConfigurer {
         return false;
     }
 
-    private static Quota quota(HttpServletRequest asked, HandlerMethod method) {
+    /** What the call counts as; the description of the API says the same. */
+    static Quota quota(HandlerMethod method) {
         Quota.Of said = method.getMethodAnnotation(Quota.Of.class);
         if (said != null) return said.value();
-        String verb = asked.getMethod();
-        boolean reads = HttpMethod.GET.matches(verb) || HttpMethod.HEAD.matches(verb);
-        return reads ? Quota.READS : Quota.WRITES;
+        return ScopeCheck.reads(method) ? Quota.READS : Quota.WRITES;
     }
 }

@@ -8,6 +8,9 @@ import dev.concord.account.Scope;
 import dev.concord.account.Token;
 import dev.concord.account.TokenDoor;
 import dev.concord.shell.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Makes, lists and withdraws tokens: one's own, and for administrators everybody's. */
 @RestController
 @RequestMapping("/api/v1/tokens")
+@Tag(name = "Tokens", description = "What programs sign in with.")
 class TokenController {
 
     private static final int PAGE = 100;
@@ -67,6 +71,7 @@ class TokenController {
 
     record TokenList(List<TokenAnswer> items, @Nullable String next) {}
 
+    @Operation(summary = "Lists the tokens of the caller, or everybody’s for an administrator.")
     @GetMapping
     TokenList list(
             @RequestParam(defaultValue = "false") boolean everybody,
@@ -80,6 +85,8 @@ class TokenController {
     }
 
     /** The token stands in this answer and nowhere else. */
+    @Operation(summary = "Makes a token; this answer alone has it.")
+    @ApiResponse(responseCode = "201", description = "The token.", useReturnTypeSchema = true)
     @PostMapping
     ResponseEntity<TokenAnswer> make(@RequestBody WantedToken wanted) {
         Integer days = wanted.days();
@@ -93,6 +100,7 @@ class TokenController {
                 .body(answer(token, accounts.findAll(List.of(token.account())), made.secret()));
     }
 
+    @Operation(summary = "Withdraws a token.")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable long id) {

@@ -2,6 +2,8 @@ package dev.concord.adjudication.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.concord.account.CurrentAccount;
+import dev.concord.account.Needs;
+import dev.concord.account.Scope;
 import dev.concord.adjudication.Case;
 import dev.concord.adjudication.CaseAccess;
 import dev.concord.adjudication.CaseFilter;
@@ -17,6 +19,8 @@ import dev.concord.corpus.web.BlockAnswer;
 import dev.concord.corpus.web.SpeakerAnswer;
 import dev.concord.scheme.Scheme;
 import dev.concord.scheme.Schemes;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lists and shows cases: to leads only, for annotators label blindly. */
 @RestController
 @RequestMapping("/api/v1")
+@Needs(Scope.LEAD)
+@Tag(name = "Cases", description = "Where labellers differ.")
 class CaseController {
 
     private static final int PAGE = 50;
@@ -85,6 +91,7 @@ class CaseController {
             List<LabellerAnswer> labellers,
             List<CaseAnswer> cases) {}
 
+    @Operation(summary = "Lists cases, the most severe first.")
     @GetMapping("/projects/{slug}/cases")
     CaseLineAnswer.Page list(
             @PathVariable String slug,
@@ -102,12 +109,14 @@ class CaseController {
                 total > Cases.MOST_COUNTED);
     }
 
+    @Operation(summary = "Lists what cases can be filtered by.")
     @GetMapping("/projects/{slug}/cases/facets")
     ChoicesAnswer choices(@PathVariable String slug) {
         Cases.Choices found = cases.choices(led(slug).id());
         return new ChoicesAnswer(found.labellers(), found.outlets(), found.guidelines(), found.topics());
     }
 
+    @Operation(summary = "Gives a case with its article and its neighbours in the list.")
     @GetMapping("/cases/{id}")
     WholeCaseAnswer one(@PathVariable long id, @ModelAttribute FilterParams params) {
         CaseId wanted = new CaseId(id);
@@ -127,6 +136,7 @@ class CaseController {
                 cases.next(wanted, current.id(), filter).map(CaseId::value).orElse(null));
     }
 
+    @Operation(summary = "Gives all cases of an article.")
     @GetMapping("/articles/{number}/cases")
     ArticleCasesAnswer ofArticle(@PathVariable long number) {
         Article article = access.requireLed(new ArticleId(number));

@@ -2,6 +2,8 @@ package dev.concord.adjudication.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.concord.account.CurrentAccount;
+import dev.concord.account.Needs;
+import dev.concord.account.Scope;
 import dev.concord.adjudication.Action;
 import dev.concord.adjudication.Case;
 import dev.concord.adjudication.CaseAccess;
@@ -15,6 +17,8 @@ import dev.concord.corpus.Articles;
 import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
 import dev.concord.shell.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +35,8 @@ import tools.jackson.databind.JsonNode;
 /** Takes decisions, and takes them back. */
 @RestController
 @RequestMapping("/api/v1")
+@Needs(Scope.LEAD)
+@Tag(name = "Decisions", description = "Settling cases, and taking that back.")
 class DecisionController {
 
     private final Decisions decisions;
@@ -79,6 +85,7 @@ class DecisionController {
             @JsonProperty("article_open") int articleOpen,
             @Nullable Long next) {}
 
+    @Operation(summary = "Decides a case; sending it twice decides once.")
     @PostMapping("/cases/{id}/decisions")
     DecidedAnswer decide(@PathVariable long id, @RequestBody DecisionBody body, @ModelAttribute FilterParams params) {
         CaseId wanted = new CaseId(id);
@@ -110,6 +117,7 @@ class DecisionController {
                         "action: \"%s\" is none of accept, both, merge, anew, nothing, group.".formatted(word)));
     }
 
+    @Operation(summary = "Takes the decision of a case back.")
     @PostMapping("/cases/{id}/undo")
     DecidedAnswer undo(
             @PathVariable long id,
@@ -122,6 +130,7 @@ class DecisionController {
         return answer(wanted, filter);
     }
 
+    @Operation(summary = "Takes the caller’s latest decision back.")
     @PostMapping("/projects/{slug}/decisions/undo")
     DecidedAnswer undoLast(@PathVariable String slug, @ModelAttribute FilterParams params) {
         Project project = led(slug);
@@ -129,6 +138,7 @@ class DecisionController {
                 decisions.undoLast(project.id(), current.id()), params, "You have decided nothing that still stands.");
     }
 
+    @Operation(summary = "Makes the decision again that the caller took back last.")
     @PostMapping("/projects/{slug}/decisions/redo")
     DecidedAnswer redoLast(@PathVariable String slug, @ModelAttribute FilterParams params) {
         Project project = led(slug);

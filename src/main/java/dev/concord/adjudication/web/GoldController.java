@@ -1,6 +1,8 @@
 package dev.concord.adjudication.web;
 
 import dev.concord.account.CurrentAccount;
+import dev.concord.account.Needs;
+import dev.concord.account.Scope;
 import dev.concord.adjudication.CaseAccess;
 import dev.concord.adjudication.Cases;
 import dev.concord.adjudication.Settling;
@@ -9,6 +11,8 @@ import dev.concord.annotation.SheetId;
 import dev.concord.annotation.Sheets;
 import dev.concord.assignment.AssignmentState;
 import dev.concord.corpus.ArticleId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Finishes the gold of articles, and reopens it. */
 @RestController
 @RequestMapping("/api/v1/articles/{number}/gold")
+@Needs(Scope.LEAD)
+@Tag(name = "Gold", description = "Sheets of settled labels.")
 class GoldController {
 
     private final Gold gold;
@@ -44,11 +50,13 @@ class GoldController {
 
     record GoldAnswer(long sheet, boolean settled, int open) {}
 
+    @Operation(summary = "Tells how far the gold of an article is.")
     @GetMapping
     GoldAnswer gold(@PathVariable long number) {
         return answer(access.requireLed(new ArticleId(number)).id());
     }
 
+    @Operation(summary = "Settles the gold of an article.")
     @PostMapping("/settle")
     GoldAnswer settle(@PathVariable long number, @RequestBody(required = false) @Nullable SettleBody body) {
         ArticleId article = access.requireLed(new ArticleId(number)).id();
@@ -56,6 +64,7 @@ class GoldController {
         return answer(article);
     }
 
+    @Operation(summary = "Reopens the gold of an article.")
     @PostMapping("/reopen")
     GoldAnswer reopen(@PathVariable long number) {
         ArticleId article = access.requireLed(new ArticleId(number)).id();

@@ -1,6 +1,8 @@
 package dev.concord.adjudication.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.concord.account.Needs;
+import dev.concord.account.Scope;
 import dev.concord.adjudication.CaseAccess;
 import dev.concord.adjudication.CaseId;
 import dev.concord.adjudication.Examples;
@@ -10,6 +12,8 @@ import dev.concord.corpus.Projects;
 import dev.concord.scheme.GuidelineDraft;
 import dev.concord.scheme.GuidelineDrafts;
 import dev.concord.scheme.Schemes;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The guideline's next version, and what was labelled under those before. */
 @RestController
 @RequestMapping("/api/v1")
+@Needs(Scope.LEAD)
+@Tag(name = "Guideline", description = "The annotation manual, its versions and its next one.")
 class GuidelineController {
 
     private final GuidelineDrafts drafts;
@@ -73,11 +79,13 @@ class GuidelineController {
 
     record VersionList(List<VersionAnswer> items) {}
 
+    @Operation(summary = "Gives the draft of the next guideline.")
     @GetMapping("/projects/{slug}/guideline/draft")
     DraftAnswer draft(@PathVariable String slug) {
         return DraftAnswer.of(drafts.get(led(slug).scheme()));
     }
 
+    @Operation(summary = "Saves the draft of the next guideline.")
     @PutMapping("/projects/{slug}/guideline/draft")
     DraftAnswer save(@PathVariable String slug, @RequestBody DraftBody body) {
         return DraftAnswer.of(drafts.save(
@@ -87,12 +95,14 @@ class GuidelineController {
                 body.revision()));
     }
 
+    @Operation(summary = "Publishes the draft as the next version of the guideline.")
     @PostMapping("/projects/{slug}/guideline/publish")
     PublishedAnswer publish(@PathVariable String slug, @RequestBody PublishBody body) {
         return new PublishedAnswer(
                 drafts.publish(led(slug).scheme(), body.revision()).version());
     }
 
+    @Operation(summary = "Lists the versions of the guideline, with the labels made under each.")
     @GetMapping("/projects/{slug}/guideline/versions")
     VersionList versions(@PathVariable String slug) {
         Project project = led(slug);
@@ -106,6 +116,7 @@ class GuidelineController {
                 .toList());
     }
 
+    @Operation(summary = "Adds a case to the draft of the guideline as an example.")
     @PostMapping("/cases/{id}/example")
     ExampleAnswer example(@PathVariable long id) {
         CaseId wanted = new CaseId(id);

@@ -3,6 +3,8 @@ package dev.concord.adjudication.web;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.concord.account.AccountId;
 import dev.concord.account.CurrentAccount;
+import dev.concord.account.Needs;
+import dev.concord.account.Scope;
 import dev.concord.adjudication.CaseAccess;
 import dev.concord.adjudication.CaseLayer;
 import dev.concord.adjudication.Merge;
@@ -13,6 +15,12 @@ import dev.concord.adjudication.Merges;
 import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
 import dev.concord.shell.Refusal;
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
@@ -35,6 +43,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Previews, applies and takes back merges by rule. */
 @RestController
 @RequestMapping("/api/v1")
+@Needs(Scope.LEAD)
+@Tag(name = "Merges", description = "Many cases decided by one rule.")
 class MergeController {
 
     private static final int LISTED = 100;
@@ -120,12 +130,24 @@ class MergeController {
 
     record MergeList(List<MergeAnswer> items) {}
 
+    @Hidden // described with those that start
     @PostMapping(path = "/projects/{slug}/merges", params = "preview=true")
     PreviewAnswer preview(@PathVariable String slug, @RequestBody RuleBody body) {
         return PreviewAnswer.of(merges.preview(led(slug).id(), rule(body)));
     }
 
     /** 202 while it is still going on; ask again at its address. */
+    @Operation(
+            summary = "Decides by a rule all cases that it can decide, or with preview=true counts them.",
+            description = "The id is a UUID of the client’s: sent twice, it merges once.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The merge, done; with preview=true what it would do.",
+            content = @Content(schema = @Schema(oneOf = {MergeAnswer.class, PreviewAnswer.class})))
+    @ApiResponse(
+            responseCode = "202",
+            description = "The merge, which goes on; ask again at its address.",
+            useReturnTypeSchema = true)
     @PostMapping("/projects/{slug}/merges")
     ResponseEntity<MergeAnswer> start(
             @PathVariable String slug,
@@ -139,17 +161,25 @@ class MergeController {
         return answer(work.apply(id));
     }
 
+    @Operation(summary = "Lists the merges of a project, latest first.")
     @GetMapping("/projects/{slug}/merges")
     MergeList list(@PathVariable String slug) {
         return new MergeList(
                 merges.of(led(slug).id(), LISTED).stream().map(MergeAnswer::of).toList());
     }
 
+    @Operation(summary = "Tells how far a merge is.")
     @GetMapping("/merges/{id}")
     MergeAnswer one(@PathVariable UUID id) {
         return MergeAnswer.of(led(id));
     }
 
+    @Operation(summary = "Takes a merge back.")
+    @ApiResponse(responseCode = "200", description = "The merge, taken back.", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "202",
+            description = "The merge, which is being taken back; ask again at its address.",
+            useReturnTypeSchema = true)
     @PostMapping("/merges/{id}/undo")
     ResponseEntity<MergeAnswer> undo(@PathVariable UUID id) {
         led(id);

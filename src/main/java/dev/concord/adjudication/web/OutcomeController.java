@@ -2,6 +2,8 @@ package dev.concord.adjudication.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.concord.account.CurrentAccount;
+import dev.concord.account.Needs;
+import dev.concord.account.Scope;
 import dev.concord.adjudication.CaseKind;
 import dev.concord.adjudication.Outcomes;
 import dev.concord.adjudication.SheetOutcome;
@@ -11,6 +13,8 @@ import dev.concord.corpus.Articles;
 import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
 import dev.concord.text.CodePoints;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows annotators what became of their own sheets, where a lead allows it. */
 @RestController
 @RequestMapping("/api/v1")
+@Tag(name = "Outcomes", description = "What became of annotators’ labels in gold, where a lead allows it.")
 class OutcomeController {
 
     private final Outcomes outcomes;
@@ -64,6 +69,7 @@ class OutcomeController {
 
     record OutcomeAnswer(ArticleAnswer article, String text, List<UnitAnswer> units) {}
 
+    @Operation(summary = "Tells whether annotators see what became of their sheets.")
     @GetMapping("/projects/{slug}/outcomes")
     Allowed allowed(@PathVariable String slug) {
         Project project = projects.require(slug);
@@ -71,6 +77,8 @@ class OutcomeController {
         return new Allowed(outcomes.allowed(project.id()));
     }
 
+    @Needs(Scope.LEAD)
+    @Operation(summary = "Allows or forbids annotators to see what became of their sheets.")
     @PutMapping("/projects/{slug}/outcomes")
     Allowed allow(@PathVariable String slug, @RequestBody Allowed wanted) {
         Project project = projects.require(slug);
@@ -79,6 +87,7 @@ class OutcomeController {
         return new Allowed(outcomes.allowed(project.id()));
     }
 
+    @Operation(summary = "Compares a sheet of the caller with the gold of its article.")
     @GetMapping("/sheets/{id}/outcome")
     OutcomeAnswer outcome(@PathVariable long id) {
         SheetOutcome outcome = outcomes.of(new SheetId(id), current.id());

@@ -1,6 +1,8 @@
 package dev.concord.agreement.web;
 
 import dev.concord.account.CurrentAccount;
+import dev.concord.account.Needs;
+import dev.concord.account.Scope;
 import dev.concord.agreement.Agreement;
 import dev.concord.agreement.Choice;
 import dev.concord.agreement.Cut;
@@ -11,6 +13,11 @@ import dev.concord.assignment.Purpose;
 import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
 import dev.concord.shell.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -34,6 +41,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** How far the people of a project agree: to leads only, for annotators label blindly. */
 @RestController
 @RequestMapping("/api/v1/projects/{slug}/agreement")
+@Needs(Scope.LEAD)
+@Tag(name = "Agreement", description = "How far the labellers of a project agree.")
 class AgreementController {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -56,6 +65,15 @@ class AgreementController {
      * The figures of the sheets as they are now, in the shape of {@code ./concord agreement --json}. Where taking them
      * lasts longer than 20 seconds the answer is 202, with Retry-After.
      */
+    @Operation(summary = "Gives the figures of agreement, of the sheets as they are now.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The figures.",
+            content = @Content(schema = @Schema(implementation = AgreementAnswer.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "The figures are being taken; ask again after Retry-After.",
+            content = @Content(schema = @Schema(implementation = StillComputing.class)))
     @GetMapping
     ResponseEntity<?> figures(
             @PathVariable String slug,

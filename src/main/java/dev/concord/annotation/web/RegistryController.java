@@ -3,7 +3,9 @@ package dev.concord.annotation.web;
 import dev.concord.account.AccountId;
 import dev.concord.account.Accounts;
 import dev.concord.account.CurrentAccount;
+import dev.concord.account.Needs;
 import dev.concord.account.Person;
+import dev.concord.account.Scope;
 import dev.concord.annotation.Registry;
 import dev.concord.annotation.SpokenOf;
 import dev.concord.corpus.Project;
@@ -16,6 +18,8 @@ import dev.concord.corpus.Speakers;
 import dev.concord.scheme.Schemes;
 import dev.concord.shell.Refusal;
 import dev.concord.shell.Refusal.Kind;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +38,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** The registry of speakers, to leads: search, edit, merge, split, and who did so. */
 @RestController
 @RequestMapping("/api/v1/projects/{slug}/speakers")
+@Needs(Scope.LEAD)
+@Tag(
+        name = "Speakers",
+        description = "The registry of speakers of a project: search, edit, merge, split, and who did so.")
 class RegistryController {
 
     private static final int PAGE = 50;
@@ -151,6 +159,7 @@ class RegistryController {
 
     record ChangePage(List<ChangeAnswer> items, @Nullable Long next) {}
 
+    @Operation(summary = "Finds speakers by words of their names, aliases or ids.")
     @GetMapping
     EntryPage search(
             @PathVariable String slug,
@@ -168,6 +177,7 @@ class RegistryController {
                 total);
     }
 
+    @Operation(summary = "Replaces the facts of a speaker; the id never changes.")
     @PutMapping("/{speaker}")
     EntryAnswer edit(@PathVariable String slug, @PathVariable String speaker, @RequestBody EntryBody body) {
         Project project = led(slug);
@@ -176,6 +186,7 @@ class RegistryController {
                 edited, registry.counts(project.id(), List.of(edited)).getOrDefault(speaker, 0L));
     }
 
+    @Operation(summary = "Makes a speaker another name of a second one.")
     @PostMapping("/{speaker}/merge")
     ChangeAnswer merge(@PathVariable String slug, @PathVariable String speaker, @RequestBody Into body) {
         Project project = led(slug);
@@ -183,6 +194,7 @@ class RegistryController {
         return answer(registry.merge(project.id(), speaker, body.into(), current.id()));
     }
 
+    @Operation(summary = "Lists the mentions of a speaker.")
     @GetMapping("/{speaker}/labels")
     MentionPage labels(
             @PathVariable String slug,
@@ -198,6 +210,7 @@ class RegistryController {
                 found.size() < most ? null : found.getLast().number());
     }
 
+    @Operation(summary = "Gives mentions of a speaker to another one.")
     @PostMapping("/{speaker}/split")
     ChangeAnswer split(@PathVariable String slug, @PathVariable String speaker, @RequestBody SplitBody body) {
         Project project = led(slug);
@@ -210,6 +223,7 @@ class RegistryController {
                 current.id()));
     }
 
+    @Operation(summary = "Lists who changed the registry and how, latest first.")
     @GetMapping("/changes")
     ChangePage changes(
             @PathVariable String slug,
@@ -221,6 +235,7 @@ class RegistryController {
                 found.size() < PAGE ? null : found.getLast().id());
     }
 
+    @Operation(summary = "Takes a merge back.")
     @PostMapping("/changes/{change}/undo")
     ChangeAnswer undo(@PathVariable String slug, @PathVariable long change) {
         return answer(registry.undo(led(slug).id(), change, current.id()));

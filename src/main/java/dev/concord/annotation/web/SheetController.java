@@ -1,7 +1,9 @@
 package dev.concord.annotation.web;
 
 import dev.concord.account.CurrentAccount;
+import dev.concord.account.Needs;
 import dev.concord.account.Quota;
+import dev.concord.account.Scope;
 import dev.concord.annotation.Operation;
 import dev.concord.annotation.Operations;
 import dev.concord.annotation.Outcome;
@@ -20,6 +22,9 @@ import dev.concord.corpus.Projects;
 import dev.concord.corpus.Speakers;
 import dev.concord.scheme.Schemes;
 import dev.concord.shell.Refusal;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -42,6 +47,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads sheets, and takes operations from the browser and from every other client. */
 @RestController
 @RequestMapping("/api/v1")
+@Tag(name = "Sheets", description = "One labeller’s labels on one article, and the operations that change them.")
 class SheetController {
 
     private final Sheets sheets;
@@ -108,11 +114,15 @@ class SheetController {
 
     record SavedAnswer(long revision, List<OutcomeAnswer> results) {}
 
+    @io.swagger.v3.oas.annotations.Operation(summary = "Gives a sheet with its article, labels, scheme and speakers.")
     @GetMapping("/sheets/{id}")
     SheetAnswer sheet(@PathVariable long id) {
         return answer(access.requireReadable(new SheetId(id)));
     }
 
+    @io.swagger.v3.oas.annotations.Operation(summary = "Opens the next sheet of the caller; 204 where there is none.")
+    @ApiResponse(responseCode = "200", description = "The sheet.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "204", description = "There is nothing to do.", content = @Content)
     @PostMapping("/projects/{slug}/next")
     ResponseEntity<SheetAnswer> next(@PathVariable String slug) {
         Project project = projects.require(slug);
@@ -122,6 +132,7 @@ class SheetController {
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
+    @io.swagger.v3.oas.annotations.Operation(summary = "Applies operations to a sheet: the one way in for labels.")
     @PostMapping("/sheets/{id}/operations")
     @Quota.Of(Quota.LABELS)
     SavedAnswer apply(@PathVariable long id, @RequestBody JsonNode body) {
@@ -159,18 +170,23 @@ class SheetController {
         return new SavedAnswer(saved.revision(), results);
     }
 
+    @io.swagger.v3.oas.annotations.Operation(summary = "Submits a sheet of the caller.")
     @PostMapping("/sheets/{id}/submit")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void submit(@PathVariable long id) {
         sheets.submit(access.requireMine(new SheetId(id)).id());
     }
 
+    @io.swagger.v3.oas.annotations.Operation(summary = "Skips an article, with a reason.")
     @PostMapping("/sheets/{id}/skip")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void skip(@PathVariable long id, @RequestBody SkipBody skip) {
         sheets.skip(access.requireMine(new SheetId(id)).id(), skip.why(), skip.words());
     }
 
+    @Needs(Scope.LEAD)
+    @io.swagger.v3.oas.annotations.Operation(
+            summary = "Returns a submitted sheet to its annotator, with a reason and marks.")
     @PostMapping("/sheets/{id}/return")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void giveBack(@PathVariable long id, @RequestBody JsonNode body) {

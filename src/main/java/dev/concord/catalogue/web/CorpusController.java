@@ -1,6 +1,8 @@
 package dev.concord.catalogue.web;
 
 import dev.concord.account.CurrentAccount;
+import dev.concord.account.Needs;
+import dev.concord.account.Scope;
 import dev.concord.catalogue.Action;
 import dev.concord.catalogue.Actions;
 import dev.concord.catalogue.ArticleDetails;
@@ -13,6 +15,8 @@ import dev.concord.corpus.Articles;
 import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
 import dev.concord.shell.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Finds, counts and changes the articles of a project, for its leads. */
 @RestController
 @RequestMapping("/api/v1/projects/{slug}/corpus")
+@Needs(Scope.LEAD)
+@Tag(name = "Corpus", description = "Finding, counting, tagging and setting aside the articles of a project.")
 class CorpusController {
 
     private static final int PAGE = 100;
@@ -98,6 +104,7 @@ class CorpusController {
 
     record NewFilter(@Nullable String find) {}
 
+    @Operation(summary = "Finds articles by words and facts.")
     @GetMapping
     PageAnswer find(@PathVariable String slug, @RequestParam MultiValueMap<String, String> parameters) {
         var page = catalogue.find(led(slug).id(), Wanted.of(parameters), parameters.getFirst("cursor"), PAGE);
@@ -105,6 +112,7 @@ class CorpusController {
                 page.articles().stream().map(FoundAnswer::of).toList(), page.next(), page.total(), page.behind());
     }
 
+    @Operation(summary = "Gives one article with its facts, its text and who works on it.")
     @GetMapping("/articles/{key}")
     DetailsAnswer article(@PathVariable String slug, @PathVariable String key) {
         Project project = led(slug);
@@ -114,6 +122,7 @@ class CorpusController {
         return DetailsAnswer.of(details.of(id));
     }
 
+    @Operation(summary = "Counts articles by a fact.")
     @GetMapping("/counts/{by}")
     List<CountAnswer> counts(
             @PathVariable String slug,
@@ -131,6 +140,7 @@ class CorpusController {
                 .toList();
     }
 
+    @Operation(summary = "Lists the latest changes to many articles.")
     @GetMapping("/actions")
     List<ActionAnswer> actions(@PathVariable String slug) {
         return actions.latest(led(slug).id(), PAGE).stream()
@@ -138,6 +148,7 @@ class CorpusController {
                 .toList();
     }
 
+    @Operation(summary = "Tags or sets aside articles, or takes that back.")
     @PostMapping("/actions")
     ActionAnswer act(@PathVariable String slug, @RequestBody NewAction wanted) {
         Project project = led(slug);
@@ -164,11 +175,13 @@ class CorpusController {
         return catalogue.ids(project.id(), Wanted.of(wanted.find()), Actions.MOST + 1);
     }
 
+    @Operation(summary = "Undoes a change to many articles.")
     @PostMapping("/actions/{id}/undo")
     Undone undo(@PathVariable String slug, @PathVariable long id) {
         return new Undone(actions.undo(led(slug).id(), id));
     }
 
+    @Operation(summary = "Lists the saved filters of a project.")
     @GetMapping("/filters")
     List<FilterAnswer> filters(@PathVariable String slug) {
         return filters.of(led(slug).id()).stream()
@@ -176,6 +189,7 @@ class CorpusController {
                 .toList();
     }
 
+    @Operation(summary = "Saves a filter under a name.")
     @PutMapping("/filters/{name}")
     FilterAnswer save(@PathVariable String slug, @PathVariable String name, @RequestBody NewFilter filter) {
         Wanted wanted = Wanted.of(filter.find() == null ? "" : filter.find());
@@ -183,6 +197,7 @@ class CorpusController {
         return new FilterAnswer(name.strip(), wanted.address());
     }
 
+    @Operation(summary = "Removes a saved filter.")
     @DeleteMapping("/filters/{name}")
     Map<String, Integer> remove(@PathVariable String slug, @PathVariable String name) {
         return Map.of("removed", filters.remove(led(slug).id(), name));

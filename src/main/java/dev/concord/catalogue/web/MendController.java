@@ -2,6 +2,8 @@ package dev.concord.catalogue.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.concord.account.CurrentAccount;
+import dev.concord.account.Needs;
+import dev.concord.account.Scope;
 import dev.concord.catalogue.Mends;
 import dev.concord.cleaning.BlockKind;
 import dev.concord.cleaning.Pieces;
@@ -11,6 +13,8 @@ import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
 import dev.concord.shell.Refusal;
 import dev.concord.text.CodePoints;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,6 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** The pieces of an article's source, and another text made of them; offsets in code points. */
 @RestController
 @RequestMapping("/api/v1/projects/{slug}/corpus/articles/{key}/pieces")
+@Needs(Scope.LEAD)
+@Tag(
+        name = "Mending",
+        description = "Pieces of an article’s source, and another text made of them before anybody labels it.")
 class MendController {
 
     private final Projects projects;
@@ -63,11 +71,13 @@ class MendController {
 
     record Wanted(int version, @Nullable List<Change> changes) {}
 
+    @Operation(summary = "Lists the pieces of an article’s source.")
     @GetMapping
     PiecesAnswer pieces(@PathVariable String slug, @PathVariable String key) {
         return answer(id(slug, key));
     }
 
+    @Operation(summary = "Makes the next version of an article’s text.")
     @PostMapping
     PiecesAnswer save(@PathVariable String slug, @PathVariable String key, @RequestBody Wanted wanted) {
         ArticleId id = id(slug, key);

@@ -3,7 +3,9 @@ package dev.concord.comment.web;
 import dev.concord.account.AccountId;
 import dev.concord.account.Accounts;
 import dev.concord.account.CurrentAccount;
+import dev.concord.account.Needs;
 import dev.concord.account.Person;
+import dev.concord.account.Scope;
 import dev.concord.annotation.Layer;
 import dev.concord.annotation.Sheet;
 import dev.concord.annotation.SheetId;
@@ -22,6 +24,9 @@ import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
 import dev.concord.shell.Refusal;
 import dev.concord.shell.Refusal.Kind;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -42,6 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Comments of a sheet, of a project (to its leads), and those that wait for the caller. */
 @RestController
 @RequestMapping("/api/v1")
+@Tag(name = "Comments", description = "Threads of comments on sheets.")
 class CommentController {
 
     private static final int PAGE = 50;
@@ -89,6 +95,7 @@ class CommentController {
 
     record Counts(long open, long mentioning) {}
 
+    @Operation(summary = "Lists the threads of a sheet.")
     @GetMapping("/sheets/{id}/comments")
     SheetComments ofSheet(@PathVariable long id) {
         Sheet sheet = access.requireReadable(new SheetId(id));
@@ -103,6 +110,12 @@ class CommentController {
     }
 
     /** 201 for a new comment, 200 for one that was sent before. */
+    @Operation(summary = "Begins a thread or answers one; sending it twice changes nothing.")
+    @ApiResponse(responseCode = "201", description = "The thread with the new comment.", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "200",
+            description = "The thread; the comment was sent before.",
+            useReturnTypeSchema = true)
     @PostMapping("/sheets/{id}/comments")
     ResponseEntity<ThreadAnswer> add(@PathVariable long id, @RequestBody CommentBody body) {
         Sheet sheet = access.requireWritable(new SheetId(id));
@@ -123,12 +136,14 @@ class CommentController {
                 .body(placed(added.thread()));
     }
 
+    @Operation(summary = "Changes a comment of the caller.")
     @PutMapping("/comments/{id}")
     ThreadAnswer edit(@PathVariable UUID id, @RequestBody Words body) {
         access.requireOwn(id);
         return placed(comments.edit(id, words(body.text())));
     }
 
+    @Operation(summary = "Resolves a thread.")
     @PostMapping("/threads/{id}/resolve")
     ThreadAnswer resolve(@PathVariable UUID id) {
         ThreadId thread = new ThreadId(id);
@@ -136,6 +151,7 @@ class CommentController {
         return placed(comments.resolve(thread, current.id()));
     }
 
+    @Operation(summary = "Opens a resolved thread again.")
     @PostMapping("/threads/{id}/reopen")
     ThreadAnswer reopen(@PathVariable UUID id) {
         ThreadId thread = new ThreadId(id);
@@ -143,6 +159,7 @@ class CommentController {
         return placed(comments.reopen(thread, current.id()));
     }
 
+    @Operation(summary = "Says that the caller has seen a thread.")
     @PostMapping("/threads/{id}/seen")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void seen(@PathVariable UUID id) {
@@ -152,6 +169,7 @@ class CommentController {
     }
 
     /** What waits for the caller, in every project. */
+    @Operation(summary = "Lists the threads that wait for the caller, in all projects.")
     @GetMapping("/comments")
     CommentPage waiting(
             @RequestParam(required = false) @Nullable String cursor,
@@ -159,6 +177,8 @@ class CommentController {
         return page(lists.waiting(current.id(), cursor, atMost(limit)), lists.countWaiting(current.id()));
     }
 
+    @Needs(Scope.LEAD)
+    @Operation(summary = "Lists the threads of a project, latest first.")
     @GetMapping("/projects/{slug}/comments")
     CommentPage ofProject(
             @PathVariable String slug,
@@ -181,6 +201,8 @@ class CommentController {
                 lists.count(project.id(), current.id(), filter));
     }
 
+    @Needs(Scope.LEAD)
+    @Operation(summary = "Counts the open threads of a project.")
     @GetMapping("/projects/{slug}/comments/counts")
     Counts counts(@PathVariable String slug) {
         Project project = led(slug);

@@ -10,6 +10,8 @@ import dev.concord.corpus.Speaker;
 import dev.concord.corpus.Speakers;
 import dev.concord.scheme.Schemes;
 import dev.concord.shell.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the caller may see of projects. */
 @RestController
 @RequestMapping("/api/v1/projects")
+@Tag(name = "Projects", description = "Projects, their articles, and speakers that an annotator adds.")
 class ProjectController {
 
     private static final int PAGE = 100;
@@ -71,6 +74,7 @@ class ProjectController {
             @Nullable String role,
             @Nullable String side) {}
 
+    @Operation(summary = "Lists the projects that the caller works in, and all of them for an administrator.")
     @GetMapping
     Page<ProjectAnswer> projects(@RequestParam(required = false) @Nullable String cursor) {
         List<Project> mine = current.person().administrator()
@@ -87,6 +91,7 @@ class ProjectController {
                 : new Page<>(after, null);
     }
 
+    @Operation(summary = "Lists the articles of a project.")
     @GetMapping("/{slug}/articles")
     Page<ArticleAnswer> articles(@PathVariable String slug, @RequestParam(required = false) @Nullable String cursor) {
         Project project = member(slug);
@@ -105,6 +110,7 @@ class ProjectController {
         }
     }
 
+    @Operation(summary = "Finds a speaker of the registry by name, or adds one.")
     @PostMapping("/{slug}/speakers")
     SpeakerAnswer speaker(@PathVariable String slug, @RequestBody NewSpeaker wanted) {
         Project project = projects.require(slug);

@@ -2,11 +2,15 @@ package dev.concord.corpus.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.concord.account.CurrentAccount;
+import dev.concord.account.Needs;
+import dev.concord.account.Scope;
 import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
 import dev.concord.scheme.Scheme;
 import dev.concord.scheme.SchemeChange;
 import dev.concord.scheme.Schemes;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** A project's scheme: its members read it, its leads set keys and what forbids submitting. */
 @RestController
 @RequestMapping("/api/v1/projects/{slug}/scheme")
+@Tag(name = "Scheme", description = "What may be labelled in a project, its keys, and what forbids submitting.")
 class SchemeController {
 
     private final Projects projects;
@@ -49,6 +54,7 @@ class SchemeController {
         }
     }
 
+    @Operation(summary = "Gives the scheme of a project.")
     @GetMapping
     Scheme scheme(@PathVariable String slug) {
         Project project = projects.require(slug);
@@ -56,6 +62,8 @@ class SchemeController {
         return schemes.get(project.scheme());
     }
 
+    @Needs(Scope.LEAD)
+    @Operation(summary = "Changes keys and rules of a scheme; what is left out stays as it is.")
     @PatchMapping
     Scheme change(@PathVariable String slug, @RequestBody ChangeBody body) {
         Project project = projects.require(slug);

@@ -1,6 +1,8 @@
 package dev.concord.exchange.web;
 
 import dev.concord.account.CurrentAccount;
+import dev.concord.account.Needs;
+import dev.concord.account.Scope;
 import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
 import dev.concord.exchange.FoundName;
@@ -12,6 +14,8 @@ import dev.concord.exchange.LabelReport;
 import dev.concord.intake.Fault;
 import dev.concord.intake.Imports;
 import dev.concord.shell.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -27,6 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes labels from a lead's program: the body is the file, as it would be given on the screen. */
 @RestController
 @RequestMapping("/api/v1")
+@Needs(Scope.LEAD)
+@Tag(name = "Labels in", description = "Labels of records and of other tools.")
 class LabelImportController {
 
     private final LabelImport labelImport;
@@ -82,6 +88,7 @@ class LabelImportController {
      * @param suggestions whether they are a model's proposals
      * @param dry whether nothing is to be written
      */
+    @Operation(summary = "Brings labels of a file into a project, or says what would come of it.")
     @PostMapping(path = "/projects/{slug}/labels", consumes = "*/*")
     ReportAnswer bring(
             @PathVariable String slug,

@@ -1,12 +1,17 @@
 package dev.concord.intake.web;
 
 import dev.concord.account.CurrentAccount;
+import dev.concord.account.Needs;
+import dev.concord.account.Scope;
 import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
 import dev.concord.intake.Columns;
 import dev.concord.intake.Import;
 import dev.concord.intake.Imports;
 import dev.concord.shell.Refusal;
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
@@ -29,6 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Brings articles into a project, for its leads. One import of a project goes on at a time. */
 @RestController
 @RequestMapping("/api/v1/projects/{slug}/import")
+@Needs(Scope.LEAD)
+@Tag(name = "Import", description = "Articles that come into a project.")
 class ImportController {
 
     private final Projects projects;
@@ -73,6 +80,7 @@ class ImportController {
     }
 
     /** A file as the body, named by {@code name}; {@code text=COLUMN} and the like say which column holds what. */
+    @Hidden // described with addresses
     @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     ImportAnswer file(
@@ -93,6 +101,7 @@ class ImportController {
         }
     }
 
+    @Operation(summary = "Imports articles from a file, which is the body, or from addresses of the web.")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     ImportAnswer addresses(@PathVariable String slug, @RequestBody Addresses wanted) {
@@ -101,11 +110,13 @@ class ImportController {
         return ImportAnswer.of(imports.begin(project.id(), current.id(), List.of(), Columns.USUAL_NAMES, addresses));
     }
 
+    @Operation(summary = "Tells how far the latest import is.")
     @GetMapping
     ImportAnswer latest(@PathVariable String slug) {
         return ImportAnswer.of(required(led(slug)));
     }
 
+    @Operation(summary = "Cancels an import that goes on.")
     @DeleteMapping
     ImportAnswer cancel(@PathVariable String slug) {
         Import now = required(led(slug));

@@ -3,7 +3,9 @@ package dev.concord.progress.web;
 import dev.concord.account.AccountId;
 import dev.concord.account.Accounts;
 import dev.concord.account.CurrentAccount;
+import dev.concord.account.Needs;
 import dev.concord.account.Person;
+import dev.concord.account.Scope;
 import dev.concord.comment.CommentFilter;
 import dev.concord.comment.CommentList;
 import dev.concord.corpus.Project;
@@ -15,6 +17,8 @@ import dev.concord.progress.Progress;
 import dev.concord.progress.ProgressFilter;
 import dev.concord.progress.Stage;
 import dev.concord.shell.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -32,6 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** How far a project is: to leads only. */
 @RestController
 @RequestMapping("/api/v1/projects/{slug}/progress")
+@Needs(Scope.LEAD)
+@Tag(name = "Progress", description = "How far a project is.")
 class ProgressController {
 
     private final Progress progress;
@@ -85,6 +91,7 @@ class ProgressController {
             long comments,
             Forecast forecast) {}
 
+    @Operation(summary = "Gives people, days, stages of articles and the forecast of a project.")
     @GetMapping
     ProgressAnswer progress(
             @PathVariable String slug,

@@ -1,7 +1,9 @@
 package dev.concord.release.web;
 
 import dev.concord.account.CurrentAccount;
+import dev.concord.account.Needs;
 import dev.concord.account.Quota;
+import dev.concord.account.Scope;
 import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
 import dev.concord.release.Publishing;
@@ -12,6 +14,11 @@ import dev.concord.release.ReleaseFile;
 import dev.concord.release.ReleaseId;
 import dev.concord.release.ReleaseLabels;
 import dev.concord.release.Releases;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -43,6 +50,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Publishes, lists and hands out releases: to leads only, for annotators label blindly. */
 @RestController
 @RequestMapping("/api/v1")
+@Needs(Scope.LEAD)
+@Tag(name = "Releases", description = "Numbered exports that never change.")
 class ReleaseController {
 
     private static final int PAGE = 100;
@@ -64,6 +73,8 @@ class ReleaseController {
 
     record ReleaseList(List<ReleaseAnswer> items, @Nullable String next) {}
 
+    @Operation(summary = "Writes a release of a project.")
+    @ApiResponse(responseCode = "201", description = "The release.", useReturnTypeSchema = true)
     @PostMapping("/projects/{slug}/releases")
     @Quota.Of(Quota.HEAVY)
     ResponseEntity<ReleaseAnswer> publish(
@@ -75,6 +86,7 @@ class ReleaseController {
                 .body(ReleaseAnswer.of(made, project.slug(), releases.files(made)));
     }
 
+    @Operation(summary = "Lists the releases of a project, newest first.")
     @GetMapping("/projects/{slug}/releases")
     ReleaseList list(@PathVariable String slug, @RequestParam(required = false) @Nullable Integer cursor) {
         Project project = led(slug);
@@ -86,6 +98,11 @@ class ReleaseController {
                 found.size() < PAGE ? null : String.valueOf(found.getLast().number()));
     }
 
+    @Operation(summary = "Gives the manifest of a release.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The manifest, byte by byte as it was written.",
+            content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
     @GetMapping("/releases/{id}")
     ResponseEntity<byte[]> manifest(@PathVariable long id) {
         Release release = led(new ReleaseId(id));
@@ -96,6 +113,7 @@ class ReleaseController {
     }
 
     /** Reads all of the release, and says what of it is not as it was written. */
+    @Operation(summary = "Reads all of a release, and says what of it is not as it was written.")
     @GetMapping("/releases/{id}/check")
     @Quota.Of(Quota.HEAVY)
     Checked check(@PathVariable long id) {
@@ -104,6 +122,7 @@ class ReleaseController {
     }
 
     /** What changed from another release of the project to this one. */
+    @Operation(summary = "Tells what changed from another release of the project to this one.")
     @GetMapping("/releases/{id}/changes")
     @Quota.Of(Quota.HEAVY)
     ChangesAnswer changes(@PathVariable long id, @RequestParam long since) {
@@ -113,6 +132,11 @@ class ReleaseController {
     }
 
     /** All files of a release in one archive, packed while it is read; each file's own address can go on where it broke. */
+    @Operation(summary = "Downloads all files of a release in one archive.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The archive.",
+            content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
     @GetMapping("/releases/{id}/zip")
     void zip(@PathVariable long id, HttpServletResponse answer) throws IOException {
         Release release = led(new ReleaseId(id));
@@ -140,6 +164,11 @@ class ReleaseController {
      * Spring answers ranges and conditions of a resource by itself, so that a download can go on where it broke; but for
      * If-Range, by which somebody who began with other bytes asks for all of them.
      */
+    @Operation(summary = "Downloads one file of a release; ranges let a download go on where it broke.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file; ETag is its SHA-256.",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     @GetMapping("/releases/{id}/{name}")
     ResponseEntity<Resource> file(
             @PathVariable long id,

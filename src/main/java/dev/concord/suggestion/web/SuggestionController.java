@@ -1,6 +1,8 @@
 package dev.concord.suggestion.web;
 
 import dev.concord.account.CurrentAccount;
+import dev.concord.account.Needs;
+import dev.concord.account.Scope;
 import dev.concord.annotation.Labels;
 import dev.concord.annotation.Sheet;
 import dev.concord.annotation.SheetAccess;
@@ -15,6 +17,8 @@ import dev.concord.suggestion.Proposal;
 import dev.concord.suggestion.Suggested;
 import dev.concord.suggestion.Suggestions;
 import dev.concord.text.CodePoints;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What models propose for a sheet, the annotator's answers, and how often proposals are accepted. */
 @RestController
 @RequestMapping("/api/v1")
+@Tag(name = "Suggestions", description = "What models propose, and how often annotators accept it.")
 class SuggestionController {
 
     private static final int MOST_ANSWERS = 1000;
@@ -87,6 +92,7 @@ class SuggestionController {
 
     record RateList(List<RateAnswer> items) {}
 
+    @Operation(summary = "Lists what models propose for a sheet.")
     @GetMapping("/sheets/{id}/suggestions")
     SuggestionList ofSheet(@PathVariable long id) {
         Sheet sheet = access.requireReadable(new SheetId(id));
@@ -97,6 +103,7 @@ class SuggestionController {
     }
 
     /** The label that was accepted is put by an operation, as every label is. */
+    @Operation(summary = "Keeps which proposals the annotator accepted or refused.")
     @PostMapping("/sheets/{id}/suggestions/answers")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void answer(@PathVariable long id, @RequestBody List<GivenAnswer> given) {
@@ -127,6 +134,8 @@ class SuggestionController {
         };
     }
 
+    @Needs(Scope.LEAD)
+    @Operation(summary = "Tells how often proposals of each model are accepted.")
     @GetMapping("/projects/{slug}/suggestions")
     RateList rates(@PathVariable String slug) {
         Project project = projects.require(slug);

@@ -1,7 +1,9 @@
 package dev.concord.webhook.web;
 
 import dev.concord.account.CurrentAccount;
+import dev.concord.account.Needs;
 import dev.concord.account.Quota;
+import dev.concord.account.Scope;
 import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
 import dev.concord.webhook.Delivery;
@@ -12,6 +14,9 @@ import dev.concord.webhook.Sending;
 import dev.concord.webhook.Webhook;
 import dev.concord.webhook.WebhookId;
 import dev.concord.webhook.Webhooks;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +38,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** Makes, tries and ends a project's webhooks, and shows what became of their messages: to leads only. */
 @RestController
 @RequestMapping("/api/v1")
+@Needs(Scope.LEAD)
+@Tag(
+        name = "Webhooks",
+        description = "Addresses that are told what happens in a project, and what became of their messages.")
 class WebhookController {
 
     private static final int PAGE = 100;
@@ -107,6 +116,7 @@ class WebhookController {
     record DeliveryList(
             List<DeliveryAnswer> items, @Nullable String next) {}
 
+    @Operation(summary = "Lists the webhooks of a project.")
     @GetMapping("/projects/{slug}/webhooks")
     WebhookList list(@PathVariable String slug) {
         return new WebhookList(webhooks.of(led(slug).id()).stream()
@@ -115,6 +125,8 @@ class WebhookController {
     }
 
     /** The secret stands in this answer and nowhere else. */
+    @Operation(summary = "Makes a webhook; this answer alone has its secret.")
+    @ApiResponse(responseCode = "201", description = "The webhook with its secret.", useReturnTypeSchema = true)
     @PostMapping("/projects/{slug}/webhooks")
     ResponseEntity<WebhookAnswer> make(@PathVariable String slug, @RequestBody WantedWebhook wanted) {
         Project project = led(slug);
@@ -128,11 +140,13 @@ class WebhookController {
                 .body(WebhookAnswer.of(made.webhook(), made.secret()));
     }
 
+    @Operation(summary = "Gives one webhook.")
     @GetMapping("/webhooks/{id}")
     WebhookAnswer get(@PathVariable long id) {
         return WebhookAnswer.of(led(new WebhookId(id)), null);
     }
 
+    @Operation(summary = "Ends a webhook.")
     @DeleteMapping("/webhooks/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable long id) {
@@ -140,12 +154,14 @@ class WebhookController {
     }
 
     /** Sends a message that tells nothing, once, and answers what came of it. */
+    @Operation(summary = "Sends a message that tells nothing, once, and says what came of it.")
     @PostMapping("/webhooks/{id}/test")
     @Quota.Of(Quota.HEAVY)
     DeliveryAnswer test(@PathVariable long id) {
         return DeliveryAnswer.of(sending.test(led(new WebhookId(id)).id()));
     }
 
+    @Operation(summary = "Lets a paused webhook go on with what waited.")
     @PostMapping("/webhooks/{id}/resume")
     WebhookAnswer resume(@PathVariable long id) {
         WebhookId webhook = led(new WebhookId(id)).id();
@@ -153,6 +169,7 @@ class WebhookController {
         return WebhookAnswer.of(webhooks.get(webhook), null);
     }
 
+    @Operation(summary = "Lists the messages of a webhook, latest first.")
     @GetMapping("/webhooks/{id}/deliveries")
     DeliveryList deliveries(@PathVariable long id, @RequestParam(required = false) @Nullable Long cursor) {
         List<Delivery> found =
@@ -163,6 +180,7 @@ class WebhookController {
     }
 
     /** Sends a message again, under the id it had, and answers what came of it. */
+    @Operation(summary = "Sends a message again, under the id it had.")
     @PostMapping("/deliveries/{id}/resend")
     @Quota.Of(Quota.HEAVY)
     DeliveryAnswer resend(@PathVariable long id) {
