@@ -20,6 +20,7 @@ import dev.concord.corpus.Speakers;
 import dev.concord.intake.Intake;
 import dev.concord.scheme.Scheme;
 import dev.concord.scheme.Schemes;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.MockMvc;
@@ -39,6 +41,9 @@ import tools.jackson.databind.node.ObjectNode;
 class ApiExamplesStoreTest {
 
     static final String KEY = "7ae44561f2aea6eb";
+
+    @TempDir
+    Path folder;
 
     @Autowired
     MockMvc http;
@@ -121,6 +126,7 @@ class ApiExamplesStoreTest {
         releases();
         registry();
         corpus();
+        duplicates();
         comingIn();
         webhooks();
         tokens();
@@ -265,6 +271,18 @@ class ApiExamplesStoreTest {
         String unlabelled = articles.get(all.get(2)).key();
         caller.call("mendPieces", lena, p, unlabelled);
         caller.call("mendSave", lena, p, unlabelled);
+    }
+
+    private void duplicates() throws Exception {
+        String wire = Files.readString(Path.of("seeds/002_4dc32eb5bbb7fce7.txt"));
+        Path copy = Files.writeString(folder.resolve("copy.txt"), wire + "\n\nReporting by our own correspondents.\n");
+        intake.add(project.id(), copy, "copy.txt");
+        long group = caller.call("duplicateGroups", lena, p).at("/items/0/id").asLong();
+        caller.call("duplicateGroup", lena, p, group);
+        caller.call("duplicateDiff", lena, p, group);
+        long decision =
+                caller.call("duplicateDecide", lena, p, group).at("/last/id").asLong();
+        caller.call("duplicateUndo", lena, p, group, decision);
     }
 
     private void comingIn() throws Exception {

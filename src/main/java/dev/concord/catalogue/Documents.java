@@ -23,7 +23,7 @@ import org.apache.lucene.util.BytesRef;
 final class Documents {
 
     /** Rises whenever the same articles would be kept otherwise, so that older indexes are made anew. */
-    static final String MAKING = "1";
+    static final String MAKING = "2";
 
     static final String KEY = "key";
     static final String ID = "id";

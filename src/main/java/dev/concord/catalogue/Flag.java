@@ -11,7 +11,9 @@ public enum Flag {
     NO_DATE("no date"),
     NO_OUTLET("no outlet"),
     /** Less than news usually has: often only a part of a page. */
-    SHORT("very short");
+    SHORT("very short"),
+    /** Nearly the same words stand in another article, see {@link dev.concord.duplicate.Duplicates}. */
+    DUPLICATE("near-duplicate");
 
     private static final int SHORT_TEXT = 400;
 
@@ -31,13 +33,14 @@ public enum Flag {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Those that the article itself shows. */
-    static Set<String> of(Article article) {
+    /** Those of an article. */
+    static Set<String> of(Article article, boolean repeated) {
         Set<String> flags = new LinkedHashSet<>();
         if (article.meta().headline() == null) flags.add(NO_HEADLINE.wire());
         if (article.meta().published() == null) flags.add(NO_DATE.wire());
         if (article.meta().outlet() == null) flags.add(NO_OUTLET.wire());
         if (article.text().length() < SHORT_TEXT) flags.add(SHORT.wire());
+        if (repeated) flags.add(DUPLICATE.wire());
         return flags;
     }
 }

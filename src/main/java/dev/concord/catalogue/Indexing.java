@@ -1,5 +1,6 @@
 package dev.concord.catalogue;
 
+import dev.concord.duplicate.Duplicates;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +34,7 @@ class Indexing {
 
     private final Owed owed;
     private final Reading reading;
+    private final Duplicates duplicates;
     private final JdbcTemplate database;
     private final Path folder;
     private final ExecutorService background = Executors.newSingleThreadExecutor(
@@ -41,9 +43,15 @@ class Indexing {
     private @Nullable ArticleIndex opened;
     private boolean closed;
 
-    Indexing(Owed owed, Reading reading, JdbcTemplate database, @Value("${concord.index}") Path folder) {
+    Indexing(
+            Owed owed,
+            Reading reading,
+            Duplicates duplicates,
+            JdbcTemplate database,
+            @Value("${concord.index}") Path folder) {
         this.owed = owed;
         this.reading = reading;
+        this.duplicates = duplicates;
         this.database = database;
         this.folder = folder;
     }
@@ -87,9 +95,10 @@ class Indexing {
     /** Waits until all that is owed is in the index, but not for longer than that; gives how much is left. */
     long catchUp(Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
+        long uncompared = duplicates.catchUp(longest);
         try {
-            while (pay()) if (System.nanoTime() > end) return owed.count();
-            return 0;
+            while (pay()) if (System.nanoTime() > end) return uncompared + owed.count();
+            return uncompared;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

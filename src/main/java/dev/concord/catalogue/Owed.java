@@ -8,6 +8,7 @@ import dev.concord.corpus.ArticleAdded;
 import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.ArticlesSetAside;
 import dev.concord.corpus.TextReplaced;
+import dev.concord.duplicate.DuplicatesMoved;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -69,6 +70,11 @@ class Owed {
 
     @EventListener
     void on(ArticlesSetAside moved) {
+        owe(moved.articles());
+    }
+
+    @EventListener
+    void on(DuplicatesMoved moved) {
         owe(moved.articles());
     }
 

@@ -6,6 +6,7 @@ import dev.concord.corpus.Article;
 import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.Articles;
 import dev.concord.corpus.SetAside;
+import dev.concord.duplicate.Duplicates;
 import dev.concord.progress.ArticleMap;
 import dev.concord.progress.Stage;
 import java.util.Collection;
@@ -28,13 +29,15 @@ class Reading {
     private final ArticleMap map;
     private final Sheets sheets;
     private final Tags tags;
+    private final Duplicates duplicates;
 
-    Reading(Articles articles, SetAside aside, ArticleMap map, Sheets sheets, Tags tags) {
+    Reading(Articles articles, SetAside aside, ArticleMap map, Sheets sheets, Tags tags, Duplicates duplicates) {
         this.articles = articles;
         this.aside = aside;
         this.map = map;
         this.sheets = sheets;
         this.tags = tags;
+        this.duplicates = duplicates;
     }
 
     @Transactional(readOnly = true)
@@ -43,11 +46,13 @@ class Reading {
         Set<ArticleId> left = aside.among(ids);
         Map<ArticleId, Set<String>> tagged = tags.of(ids);
         Map<ArticleId, Set<String>> topics = topics(ids);
+        Set<ArticleId> repeated = duplicates.among(ids);
         return articles.findAll(ids).values().stream()
                 .map(article -> {
                     Map<Facet, Set<String>> facets = facets(article, stages.get(article.id()));
                     facets.put(Facet.TAG, tagged.getOrDefault(article.id(), Set.of()));
                     facets.put(Facet.TOPIC, topics.getOrDefault(article.id(), Set.of()));
+                    facets.put(Facet.FLAG, Flag.of(article, repeated.contains(article.id())));
                     return indexed(article, facets, left.contains(article.id()));
                 })
                 .toList();
@@ -78,7 +83,6 @@ class Reading {
                                 ? null
                                 : meta.published().toString().substring(0, 7)));
         facets.put(Facet.STATE, one((stage == null ? Stage.NOT_GIVEN : stage).wire()));
-        facets.put(Facet.FLAG, Flag.of(article));
         return facets;
     }
 

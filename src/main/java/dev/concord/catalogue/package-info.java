@@ -12,7 +12,8 @@
             "assignment",
             "annotation",
             "progress",
-            "release"
+            "release",
+            "duplicate"
         })
 @NullMarked
 package dev.concord.catalogue;

@@ -108,6 +108,12 @@ class ArticleRow {
         this.version++;
     }
 
+    /** Says of which article, by its key, it is a duplicate. */
+    void repeat(@Nullable String other) {
+        ArticleRecord.Meta now = JSON.readValue(meta, ArticleRecord.Meta.class);
+        this.meta = JSON.writeValueAsString(now.repeating(other));
+    }
+
     /** The column serves lists; the whole headline stands in {@link #meta}. */
     private static @Nullable String cut(@Nullable String words, int longest) {
         return words == null || words.length() <= longest ? words : words.substring(0, longest);

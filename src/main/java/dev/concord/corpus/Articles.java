@@ -15,11 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The articles of each project. */
 @Service
@@ -105,6 +107,23 @@ public class Articles {
 
     private static Refusal missing(ArticleId id) {
         return new Refusal(Refusal.Kind.NOT_FOUND, "There is no article with the number %d.".formatted(id.value()));
+    }
+
+    /** Says of an article that it repeats another one, or, with null, that it repeats none. */
+    @Transactional
+    public void repeat(ArticleId id, @Nullable ArticleId other) {
+        ArticleRow row = rows.findById(id.value()).orElseThrow(() -> missing(id));
+        row.repeat(other == null ? null : get(other).key());
+        rows.flush();
+        events.publishEvent(new MetaChanged(id, row.version));
+    }
+
+    /** A copy of an article is stale once the transaction commits: its text is as before, what is known of it is not. */
+    private record MetaChanged(ArticleId article, int version) {}
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(MetaChanged changed) {
+        read.invalidate(new TextId(changed.article.value(), changed.version));
     }
 
     /**

@@ -67,7 +67,15 @@ public record ArticleRecord(
             @Nullable String source,
             String rawSha256,
             @Nullable String cleaner,
-            @Nullable String duplicateOf) {}
+            @Nullable String duplicateOf) {
+
+        /** The same of an article that repeats another one; null where it repeats none. */
+        public Meta repeating(@Nullable String other) {
+            return new Meta(
+                    headline, dek, outlet, place, published, dateline, language, url, source, rawSha256, cleaner,
+                    other);
+        }
+    }
 
     /**
      * A run of the source.

@@ -85,7 +85,7 @@ final class RecipeText {
 
     private static final String STORIES = """
             One story never stands in two splits. Two articles tell the same story, \
-            and with them whoever tells the same as either, where one is known as a duplicate of the other; where their texts \
+            and with them whoever tells the same as either, where one is known as a duplicate of the other, or a lead has kept both as duplicates; where their texts \
             have half of their runs of three words in common (by MinHash, 64 hashes); or where they appeared on the same day \
             and have an eighth of these runs in common, or half of the longer words of the shorter headline and at least three.
             """;

@@ -1,5 +1,6 @@
 package dev.concord.release;
 
+import dev.concord.duplicate.Duplicates;
 import dev.concord.record.ArticleRecord;
 import dev.concord.shell.Refusal;
 import java.io.IOException;
@@ -23,10 +24,12 @@ class ReleaseWriter {
 
     private final ReleaseLines lines;
     private final Pseudonyms pseudonyms;
+    private final Duplicates duplicates;
 
-    ReleaseWriter(ReleaseLines lines, Pseudonyms pseudonyms) {
+    ReleaseWriter(ReleaseLines lines, Pseudonyms pseudonyms, Duplicates duplicates) {
         this.lines = lines;
         this.pseudonyms = pseudonyms;
+        this.duplicates = duplicates;
     }
 
     /** What the files are made with. */
@@ -93,7 +96,8 @@ class ReleaseWriter {
     private Map<String, String> splits(Work work, LongConsumer progress) throws IOException {
         SplitPlan plan = work.facts.recipe().split();
         if (plan == null) return Map.of();
-        Splits splits = new Splits(plan);
+        Splits splits =
+                new Splits(plan, duplicates.together(work.facts.project().id()));
         lines.each(work.facts.project().id(), article -> {
             progress.accept(0);
             List<ArticleRecord> records = work.selection.of(article).records();

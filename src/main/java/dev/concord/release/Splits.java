@@ -28,18 +28,21 @@ import org.jspecify.annotations.Nullable;
 final class Splits {
 
     private final SplitPlan plan;
+    private final Map<String, Long> together;
     private final Stories stories = new Stories();
     private final Map<String, @Nullable LocalDate> days = new TreeMap<>();
     private final Map<String, Map<String, Integer>> topics = new HashMap<>();
 
-    Splits(SplitPlan plan) {
+    /** @param together articles of which a lead has said that they tell the same: the number of their group */
+    Splits(SplitPlan plan, Map<String, Long> together) {
         this.plan = plan;
+        this.together = together;
     }
 
     /** Takes the records of one article. */
     void add(List<ArticleRecord> article) {
         ArticleRecord first = article.getFirst();
-        stories.add(first);
+        stories.add(first, together.get(first.id()));
         days.put(first.id(), first.meta().published());
         if (!(plan instanceof ByRatio ratio) || !ratio.byTopic()) return;
         Map<String, Integer> said = new TreeMap<>();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Which articles tell the same story. Two do, and with them whoever tells the same as either:
  *
  * <ul>
- *   <li>where one names the other as {@code meta.duplicate_of};
+ *   <li>where one names the other as {@code meta.duplicate_of}, or a lead has said that they tell the same;
  *   <li>whose texts have half of their runs of three words in common ({@link Shingles}, an estimate by 64 hashes), on
  *       whatever day;
  *   <li>which were published on the same day, and have an eighth of these runs in common, or half of the words of the
@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stories {
 
-    private static final double NEAR_DUPLICATE = .5;
     private static final double SAME_EVENT = .125;
     private static final double SAME_HEADLINE = .5;
     private static final int SHARED_WORDS = 3;
@@ -36,18 +35,25 @@ final class Stories {
     private static final int LOOKS = 50;
 
     private record Told(
-            String id, @Nullable String repeats, @Nullable LocalDate day, int[] headline, int[] hashes) {}
+            String id,
+            @Nullable String repeats,
+            @Nullable Long group,
+            @Nullable LocalDate day,
+            int[] headline,
+            int[] hashes) {}
 
     private final List<Told> articles = new ArrayList<>();
     private int[] parent = {};
 
-    void add(ArticleRecord article) {
+    /** @param group what a lead has said it tells the same as, or null */
+    void add(ArticleRecord article, @Nullable Long group) {
         var meta = article.meta();
         IntStream.Builder words = IntStream.builder();
         if (meta.headline() != null) Shingles.words(meta.headline(), 4, words::add);
         articles.add(new Told(
                 article.id(),
                 meta.duplicateOf(),
+                group,
                 meta.published(),
                 words.build().sorted().distinct().toArray(),
                 Shingles.minHash(article.text())));
@@ -71,13 +77,18 @@ final class Stories {
     private void joinRepeats() {
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < parent.length; i++) places.put(articles.get(i).id, i);
+        Map<Long, Integer> groups = new HashMap<>();
         // two that repeat a third, which is not here, repeat each other
         for (int i = 0; i < parent.length; i++) {
-            String repeated = articles.get(i).repeats;
-            if (repeated == null) continue;
-            Integer place = places.putIfAbsent(repeated, i);
-            if (place != null) join(place, i);
+            Told told = articles.get(i);
+            if (told.repeats != null) joinFirst(places, told.repeats, i);
+            if (told.group != null) joinFirst(groups, told.group, i);
         }
+    }
+
+    private <K> void joinFirst(Map<K, Integer> firsts, K key, int place) {
+        Integer first = firsts.putIfAbsent(key, place);
+        if (first != null) join(first, place);
     }
 
     /** Sorts by a pair of hashes: texts that have much in common have some pair in common. */
@@ -93,7 +104,7 @@ final class Stories {
             for (int j = i - 1; j >= 0 && j >= i - LOOKS && keys[j] >> 32 == keys[i] >> 32; j--) {
                 int one = (int) keys[i];
                 int other = (int) keys[j];
-                if (root(one) != root(other) && likeness(one, other) >= NEAR_DUPLICATE) join(one, other);
+                if (root(one) != root(other) && likeness(one, other) >= Shingles.NEAR_DUPLICATE) join(one, other);
             }
         }
     }

@@ -10,7 +10,8 @@
             "corpus",
             "assignment",
             "annotation",
-            "agreement"
+            "agreement",
+            "duplicate"
         })
 @NullMarked
 package dev.concord.release;

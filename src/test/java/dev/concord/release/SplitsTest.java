@@ -33,7 +33,7 @@ class SplitsTest {
     }
 
     private static Map<String, String> dealt(SplitPlan plan, List<Told> articles) {
-        Splits splits = new Splits(plan);
+        Splits splits = new Splits(plan, Map.of());
         articles.forEach(each -> splits.add(List.of(each.record())));
         return splits.byArticle();
     }
@@ -85,24 +85,38 @@ class SplitsTest {
     @Test
     void theSameWordsOnAnotherDayAreAnotherStory() {
         Stories stories = new Stories();
-        stories.add(article(1, text(1))
-                .on("2017-08-07")
-                .titled("Kono and Lavrov discuss peace treaty")
-                .record());
-        stories.add(article(2, text(2))
-                .on("2018-08-07")
-                .titled("Kono and Lavrov discuss peace treaty")
-                .record());
+        stories.add(
+                article(1, text(1))
+                        .on("2017-08-07")
+                        .titled("Kono and Lavrov discuss peace treaty")
+                        .record(),
+                null);
+        stories.add(
+                article(2, text(2))
+                        .on("2018-08-07")
+                        .titled("Kono and Lavrov discuss peace treaty")
+                        .record(),
+                null);
         assertThat(stories.byArticle().values()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatALeadKeptTogetherIsOneStory() {
+        Stories stories = new Stories();
+        stories.add(article(1, text(1)).record(), 7L);
+        stories.add(article(2, text(2)).record(), null);
+        stories.add(article(3, text(3)).record(), 7L);
+        assertThat(stories.byArticle().values())
+                .containsExactly("%016x".formatted(1), "%016x".formatted(2), "%016x".formatted(1));
     }
 
     @Test
     void chineseAndJapaneseAreComparedSignBySign() {
         Stories stories = new Stories();
         String text = "河野太郎外相は７日、マニラでロシアのラブロフ外相と会談し、平和条約の締結に向けた交渉を進めることで一致した。";
-        stories.add(article(1, text).record());
-        stories.add(article(2, text + "詳細は後日発表する。").record());
-        stories.add(article(3, "日本銀行は金融政策決定会合を開き、現在の大規模な金融緩和策を維持することを決めた。").record());
+        stories.add(article(1, text).record(), null);
+        stories.add(article(2, text + "詳細は後日発表する。").record(), null);
+        stories.add(article(3, "日本銀行は金融政策決定会合を開き、現在の大規模な金融緩和策を維持することを決めた。").record(), null);
         assertThat(stories.byArticle().values())
                 .containsExactly("%016x".formatted(1), "%016x".formatted(1), "%016x".formatted(3));
     }

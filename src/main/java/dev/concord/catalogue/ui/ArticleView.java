@@ -26,6 +26,7 @@ import dev.concord.catalogue.Actions;
 import dev.concord.catalogue.ArticleDetails;
 import dev.concord.corpus.Article;
 import dev.concord.corpus.ArticleId;
+import dev.concord.duplicate.Duplicates;
 import dev.concord.shell.Notices;
 import dev.concord.shell.Refusal;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,6 +46,7 @@ class ArticleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     final Button aside = new Button("Set aside", click -> act(Action.Kind.SET_ASIDE));
     final Button back = new Button("Take back into work", click -> act(Action.Kind.TAKE_BACK));
     final Anchor mend = new Anchor("", "Mend the text");
+    final Anchor alike = new Anchor("", "Near-duplicates");
     final UnorderedList versions = new UnorderedList();
     final Div olderTexts = part("Versions of the text", versions);
     final DescriptionList facts = new DescriptionList();
@@ -53,20 +55,22 @@ class ArticleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     final Div source = new Div();
 
     private final transient ArticleDetails details;
+    private final transient Duplicates duplicates;
     private final transient Actions actions;
     private final transient CurrentAccount current;
     private @Nullable ArticleId id;
     private @Nullable Integer version;
 
-    ArticleView(ArticleDetails details, Actions actions, CurrentAccount current) {
+    ArticleView(ArticleDetails details, Duplicates duplicates, Actions actions, CurrentAccount current) {
         this.details = details;
+        this.duplicates = duplicates;
         this.actions = actions;
         this.current = current;
         addClassNames("page", "article-details");
         facts.setClassName("article-facts");
         marks.setClassName("marks");
         source.setClassName("article-part");
-        var bar = new Div(aside, back, mend);
+        var bar = new Div(aside, back, mend, alike);
         bar.setClassName("bar");
         add(title, marks, bar, facts, part("Labelled by", work), olderTexts, part("Text", text), source);
     }
@@ -111,6 +115,9 @@ class ArticleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (found.work().isEmpty()) work.add(new ListItem("Nobody has it yet."));
         mend.setHref("corpus/article/" + wanted.value() + "/mend");
         mend.setVisible(!found.sourceText().isEmpty());
+        var group = duplicates.groupOf(wanted);
+        alike.setVisible(group.isPresent());
+        group.ifPresent(number -> alike.setHref("corpus/duplicates/" + number));
         showVersions(found, wanted);
         text.removeAll();
         found.blocks().forEach(block -> text.add(BlockRow.of(block)));

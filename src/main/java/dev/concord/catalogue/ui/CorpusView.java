@@ -3,6 +3,7 @@ package dev.concord.catalogue.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -26,6 +27,7 @@ import dev.concord.catalogue.SavedFilters;
 import dev.concord.catalogue.Wanted;
 import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.Project;
+import dev.concord.duplicate.Duplicates;
 import dev.concord.scheme.Schemes;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.EnumSet;
@@ -44,6 +46,7 @@ class CorpusView extends Main implements BeforeEnterObserver {
     private static final int CHOICES = 200;
 
     final Select<Project> project = new Select<>();
+    final Anchor alike = new Anchor();
     final CorpusFilters filters = new CorpusFilters(this::ask);
     final SavedBar saved;
     final Paragraph behind = new Paragraph();
@@ -59,6 +62,7 @@ class CorpusView extends Main implements BeforeEnterObserver {
     private final transient Leading leading;
     private final transient Catalogue catalogue;
     private final transient Schemes schemes;
+    private final transient Duplicates duplicates;
     private transient @Nullable CorpusAddress address;
     private long total;
     private boolean reading;
@@ -69,10 +73,12 @@ class CorpusView extends Main implements BeforeEnterObserver {
             Actions actions,
             SavedFilters saved,
             Schemes schemes,
+            Duplicates duplicates,
             CurrentAccount current) {
         this.leading = leading;
         this.catalogue = catalogue;
         this.schemes = schemes;
+        this.duplicates = duplicates;
         this.saved = new SavedBar(saved, current);
         this.actions = new ActionBar(actions, current, this::meant, this::again);
         list = new CorpusList(this::showActions);
@@ -93,7 +99,7 @@ class CorpusView extends Main implements BeforeEnterObserver {
         project.addValueChangeListener(change -> {
             if (!reading && change.getValue() != null) go(new CorpusAddress(change.getValue(), Wanted.ALL));
         });
-        var head = new Div(new H1("Corpus"), project);
+        var head = new Div(new H1("Corpus"), project, alike);
         head.addClassNames("bar", "corpus-head");
         return head;
     }
@@ -130,10 +136,21 @@ class CorpusView extends Main implements BeforeEnterObserver {
         behind.setText("The index is still reading %,d changes; what it has not read is not found yet."
                 .formatted(page.behind()));
         charts.show(now, found, called, total);
+        showAlike(now);
         showTab();
         showActions();
         if (total == 0) tellNothing(now);
         else empty.setVisible(false);
+    }
+
+    private void showAlike(CorpusAddress now) {
+        var counts = duplicates.counts(now.project().id());
+        alike.setVisible(counts.undecided() + counts.decided() > 0);
+        alike.setHref("corpus/duplicates?project=" + now.project().slug());
+        alike.setText(
+                counts.undecided() == 0
+                        ? "Near-duplicates"
+                        : "Near-duplicates: %,d to decide".formatted(counts.undecided()));
     }
 
     /** Of a facet that is set, what else could be set: counted as if it were not. */
