@@ -14,8 +14,7 @@ export const frameStyles = css`
     color: var(--c-ink);
     font: 0.875rem / 1.4 var(--c-sans);
   }
-  annotation-workspace *,
-  annotation-workspace *::before {
+  annotation-workspace * {
     box-sizing: border-box;
   }
   .cw-wait {

@@ -6,6 +6,9 @@ import { Near } from './near.ts'
 import { Painter } from './painter.ts'
 import { Positions } from './positions.ts'
 
+/** A text whose first letter is of a script that is written from the right. */
+const RIGHT_TO_LEFT = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+
 const TAGS: Record<string, string> = { headline: 'h2', subhead: 'h3' }
 
 /** The article on the screen: its paragraphs, the labels painted on them, the caret and the selection. */
@@ -158,14 +161,28 @@ export class ArticleView {
 }
 
 function fill(text: HTMLElement, index: TextIndex, meta: Meta): HTMLElement[] {
+  const own = inherits(text) ? '' : ' cw-own'
   const blocks = index.paragraphs.map(({ kind, start, end }) => {
     const element = document.createElement(TAGS[kind] ?? 'p')
-    element.className = `cw-block cw-${/^[a-z]+$/.test(kind) ? kind : 'body'}`
-    element.dir = 'auto'
-    element.append(document.createTextNode(index.text.slice(start, end)))
+    element.className = `cw-block cw-${/^[a-z]+$/.test(kind) ? kind : 'body'}${own}`
+    const words = index.text.slice(start, end)
+    // `dir="auto"` says the same, and takes as long as laying out the text.
+    if (RIGHT_TO_LEFT.test(words)) element.dir = 'rtl'
+    element.append(document.createTextNode(words))
     return element
   })
   if (meta.language) text.lang = meta.language
   text.replaceChildren(...blocks)
   return blocks
+}
+
+/**
+ * Whether paragraphs take the styles of what is painted from the text around them; Safari does not before the fix of
+ * https://bugs.webkit.org/show_bug.cgi?id=320716, nor Firefox (https://bugzilla.mozilla.org/show_bug.cgi?id=1703963).
+ */
+function inherits(text: HTMLElement): boolean {
+  const probe = document.createElement('p')
+  text.replaceChildren(probe)
+  const { backgroundColor } = getComputedStyle(probe, '::highlight(concord-quote)')
+  return !['', 'transparent', 'rgba(0, 0, 0, 0)'].includes(backgroundColor)
 }

@@ -1,6 +1,9 @@
 import { css } from 'lit'
 
-/** The text and what is painted on it. Each kind of label has a line of its own besides its colour. */
+/**
+ * The text and what is painted on it. Each kind of label has a line of its own besides its colour. What is painted is
+ * styled on the text as a whole, since a style of its own for each paragraph and kind takes longer than laying them out.
+ */
 export const textStyles = css`
   .cw-text {
     max-inline-size: var(--c-measure);
@@ -52,47 +55,47 @@ export const textStyles = css`
     background: var(--c-focus);
     opacity: 1;
   }
-  .cw-text ::selection {
+  :is(.cw-text, .cw-own)::selection {
     background: var(--c-focus-wash);
     color: var(--c-ink);
   }
-  ::highlight(concord-selection) {
+  :is(.cw-text, .cw-own)::highlight(concord-selection) {
     background-color: var(--c-focus-wash);
     color: var(--c-ink);
   }
-  ::highlight(concord-mark) {
+  :is(.cw-text, .cw-own)::highlight(concord-mark) {
     background-color: var(--c-warn-wash);
     text-decoration: underline solid 3px var(--c-warn);
   }
-  ::highlight(concord-mention) {
+  :is(.cw-text, .cw-own)::highlight(concord-mention) {
     background-color: var(--c-mention-wash);
     text-decoration: underline dotted 2px var(--c-mention);
   }
-  ::highlight(concord-quote) {
+  :is(.cw-text, .cw-own)::highlight(concord-quote) {
     background-color: var(--c-quote-wash);
     text-decoration: underline solid 1.5px var(--c-quote);
   }
-  ::highlight(concord-quote-inner) {
+  :is(.cw-text, .cw-own)::highlight(concord-quote-inner) {
     background-color: color-mix(in srgb, var(--c-quote) 22%, var(--c-surface));
     text-decoration: underline double 1.5px var(--c-quote);
   }
-  ::highlight(concord-cue) {
+  :is(.cw-text, .cw-own)::highlight(concord-cue) {
     background-color: var(--c-cue-wash);
     text-decoration: underline wavy 1.5px var(--c-cue);
   }
-  ::highlight(concord-focus-quote) {
+  :is(.cw-text, .cw-own)::highlight(concord-focus-quote) {
     background-color: color-mix(in srgb, var(--c-quote) 30%, var(--c-surface));
     text-decoration: underline solid 3px var(--c-quote);
   }
-  ::highlight(concord-focus-cue) {
+  :is(.cw-text, .cw-own)::highlight(concord-focus-cue) {
     background-color: color-mix(in srgb, var(--c-cue) 30%, var(--c-surface));
     text-decoration: underline wavy 2px var(--c-cue);
   }
-  ::highlight(concord-focus-mention) {
+  :is(.cw-text, .cw-own)::highlight(concord-focus-mention) {
     background-color: color-mix(in srgb, var(--c-mention) 35%, var(--c-surface));
     text-decoration: underline dotted 3px var(--c-mention);
   }
-  ::highlight(concord-offer) {
+  :is(.cw-text, .cw-own)::highlight(concord-offer) {
     background-color: var(--c-focus-wash);
     text-decoration: underline dashed 3px var(--c-focus);
   }
@@ -101,22 +104,22 @@ export const textStyles = css`
     .cw-text:focus ~ .cw-caret {
       background: CanvasText;
     }
-    ::highlight(concord-selection),
-    ::highlight(concord-offer) {
+    :is(.cw-text, .cw-own)::highlight(concord-selection),
+    :is(.cw-text, .cw-own)::highlight(concord-offer) {
       background-color: Highlight;
       color: HighlightText;
     }
-    ::highlight(concord-mark),
-    ::highlight(concord-mention),
-    ::highlight(concord-quote),
-    ::highlight(concord-quote-inner),
-    ::highlight(concord-cue) {
+    :is(.cw-text, .cw-own)::highlight(concord-mark),
+    :is(.cw-text, .cw-own)::highlight(concord-mention),
+    :is(.cw-text, .cw-own)::highlight(concord-quote),
+    :is(.cw-text, .cw-own)::highlight(concord-quote-inner),
+    :is(.cw-text, .cw-own)::highlight(concord-cue) {
       background-color: Canvas;
       color: CanvasText;
     }
-    ::highlight(concord-focus-quote),
-    ::highlight(concord-focus-cue),
-    ::highlight(concord-focus-mention) {
+    :is(.cw-text, .cw-own)::highlight(concord-focus-quote),
+    :is(.cw-text, .cw-own)::highlight(concord-focus-cue),
+    :is(.cw-text, .cw-own)::highlight(concord-focus-mention) {
       background-color: Mark;
       color: MarkText;
     }

@@ -55,6 +55,7 @@ export class Session {
   #channel: BroadcastChannel | null = null
   #wire: Wire | null = null
   #sheet: Sheet | null = null
+  #history: ReturnType<Steps['of']> = Promise.resolve({ undo: [], redo: [] })
   #revision = 0
   #stale = false
   #box = ''
@@ -85,10 +86,13 @@ export class Session {
     this.#revision = sheet.revision
     const account = `${globalThis.location?.origin ?? ''}${this.#server.base} ${sheet.labeller} `
     this.#box = `${account}${sheet.id}`
-    this.#sheet = sheet.editable ? { ...sheet, labels: await this.#onTop(sheet.labels) } : sheet
+    this.#sheet = sheet
+    // The browser's database is asked for all at once: each answer of it takes a while.
+    this.#history = this.#steps.then(steps => steps.of(this.#box))
+    const [onTop] = await Promise.all([sheet.editable ? this.#onTop(sheet.labels) : sheet.labels, this.#count()])
+    this.#sheet = { ...sheet, labels: onTop }
     this.#sender = this.#senderOf(this.#box, id, sent => this.#told(sent))
     this.#listen()
-    await this.#count()
     if (sheet.editable) {
       void this.#sender.kick()
       void this.#sendOthers(account)
@@ -97,7 +101,7 @@ export class Session {
   }
 
   /** What can be undone and done again, from earlier visits too. */
-  history = async (): Promise<Awaited<ReturnType<Steps['of']>>> => (await this.#steps).of(this.#box)
+  history = (): ReturnType<Steps['of']> => this.#history
 
   /** Steps that the server would not take can neither be undone nor done again. */
   forget = async (steps: ReadonlySet<string>): Promise<void> => (await this.#steps).forget(this.#box, steps)

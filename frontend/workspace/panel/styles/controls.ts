@@ -167,6 +167,7 @@ export const controlStyles = css`
       color: HighlightText;
     }
     .cw-save::before {
+      box-sizing: border-box;
       border: 1px solid CanvasText;
     }
   }

@@ -217,7 +217,7 @@ export const toolbarStyles = css`
     align-items: center;
     justify-content: space-between;
   }
-  ::highlight(concord-found) {
+  .cw-manual::highlight(concord-found) {
     background-color: var(--c-focus-wash);
     color: var(--c-ink);
   }
