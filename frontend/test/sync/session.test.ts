@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { afterEach, beforeEach, test } from 'node:test'
 import { applyChanges, type Change } from '../../workspace/model/change.ts'
 import type { Labels, Mention } from '../../workspace/model/labels.ts'
+import { boxesOf, Forwarding, type Forwarded } from '../../workspace/sync/forwarding.ts'
 import { openOutbox } from '../../workspace/sync/indexed-outbox.ts'
 import type { Outbox } from '../../workspace/sync/outbox.ts'
 import { Session, type SaveState } from '../../workspace/sync/session.ts'
@@ -128,8 +129,9 @@ test('a closed tab loses nothing: the next one shows and sends what waited', asy
   const first = await new Tab().open()
   server.fates.push('lost')
   await first.do([put('Lavrov')])
+  // what it sends while it closes, and what the next one sends
+  server.fates.push('lost', 'lost')
   first.close()
-  server.fates.push('lost')
   const second = await new Tab().open()
   assert.deepEqual(names(second.labels), ['Lavrov'])
   await until(() => second.save.standing.kind === 'offline')
@@ -137,6 +139,35 @@ test('a closed tab loses nothing: the next one shows and sends what waited', asy
   assert.equal(server.labels.size, 0)
   assert.equal(await second.session.flush(), true)
   assert.equal(server.labels.size, 1)
+})
+
+test('what was made just before leaving is sent still', async () => {
+  const tab = await new Tab().open()
+  void tab.do([put('Lavrov')])
+  void tab.do([put('met')])
+  tab.close()
+  await until(() => server.labels.size === 2)
+})
+
+test('what was left behind is sent without its sheet being open, again until it has arrived', async () => {
+  const tab = await new Tab().open()
+  server.fates.push('lost', 'lost')
+  await tab.do([put('Lavrov')])
+  tab.close()
+  await until(() => server.fates.length === 0)
+  const outbox = await openOutbox(factory)
+  const told: Forwarded[] = []
+  const reach = server.reach()
+  const mine = new Forwarding(outbox, boxesOf(reach, 'anna'), reach, browser, state => told.push(state))
+  const other = new Forwarding(outbox, boxesOf(reach, 'boris'), reach, browser)
+  server.fates.push(401)
+  await Promise.all([mine.start(), other.start()])
+  await until(() => told.at(-1)?.standing.kind === 'signed-out')
+  assert.deepEqual([told.at(-1)!.waiting, server.labels.size], [1, 0])
+  mine.retry()
+  await until(() => told.at(-1)?.standing.kind === 'idle')
+  assert.deepEqual([told.at(-1)!.waiting, server.labels.size], [0, 1])
+  outbox.close()
 })
 
 test('after the session has ended everything is kept, and goes on after signing in', async () => {

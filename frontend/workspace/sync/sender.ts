@@ -69,6 +69,12 @@ export class Sender {
     return this.#running
   }
 
+  /** Sends once more what waits, and then no more. */
+  async finish(): Promise<void> {
+    await this.kick()
+    this.stop()
+  }
+
   stop(): void {
     this.#stopped = true
     this.#cancel?.()

@@ -3,9 +3,10 @@ import type { Labels } from '../model/labels.ts'
 import type { Proposed } from '../model/proposals.ts'
 import type { Sheet, Skipped, Speaker } from '../model/sheet.ts'
 import { CommentServer } from './comments.ts'
+import { boxesOf, Forwarding } from './forwarding.ts'
 import { openOutbox } from './indexed-outbox.ts'
 import type { Outbox } from './outbox.ts'
-import { lockName, Sender, type Sent, type Standing, type Surroundings, type Told } from './sender.ts'
+import { lockName, Sender, type Sent, type Standing, type Surroundings } from './sender.ts'
 import type { Server } from './server.ts'
 import { Steps, type Turned } from './steps.ts'
 import { browser } from './surroundings.ts'
@@ -51,7 +52,7 @@ export class Session {
   #listener: Listener | null = null
   #outbox: Outbox | null = null
   #sender: Sender | null = null
-  #others: Sender[] = []
+  #others: Forwarding | null = null
   #channel: BroadcastChannel | null = null
   #wire: Wire | null = null
   #sheet: Sheet | null = null
@@ -84,18 +85,19 @@ export class Session {
     this.#listener = listener
     this.#labels = () => labelsNow() ?? this.#sheet!.labels
     this.#revision = sheet.revision
-    const account = `${globalThis.location?.origin ?? ''}${this.#server.base} ${sheet.labeller} `
-    this.#box = `${account}${sheet.id}`
+    const boxes = boxesOf(this.#server, sheet.labeller)
+    this.#box = `${boxes}${sheet.id}`
     this.#sheet = sheet
     // The browser's database is asked for all at once: each answer of it takes a while.
     this.#history = this.#steps.then(steps => steps.of(this.#box))
     const [onTop] = await Promise.all([sheet.editable ? this.#onTop(sheet.labels) : sheet.labels, this.#count()])
     this.#sheet = { ...sheet, labels: onTop }
-    this.#sender = this.#senderOf(this.#box, id, sent => this.#told(sent))
+    this.#sender = new Sender(this.#outbox, this.#box, id, this.#server, this.#around, sent => this.#told(sent))
     this.#listen()
     if (sheet.editable) {
       void this.#sender.kick()
-      void this.#sendOthers(account)
+      this.#others = new Forwarding(this.#outbox, boxes, this.#server, this.#around)
+      void this.#others.start(this.#box)
     }
     return this.#sheet
   }
@@ -172,22 +174,35 @@ export class Session {
   }
 
   /** Tries again at once: the network is back, or the person has signed in. */
-  retry = (): void => void this.#sender?.kick()
+  retry = (): void => {
+    void this.#sender?.kick()
+    this.#others?.retry()
+  }
 
+  /** What was made just before is sent still; what does not arrive then waits in the outbox. */
   close(): void {
-    this.#sender?.stop()
-    this.#others.forEach(sender => sender.stop())
-    this.#channel?.close()
-    this.#channel = null
     globalThis.removeEventListener?.('online', this.#onOnline)
     globalThis.removeEventListener?.('offline', this.#onOnline)
     globalThis.removeEventListener?.('focus', this.retry)
     this.#listener = null
-    const senders = [this.#sender, ...this.#others].map(sender => sender?.settled())
-    void Promise.allSettled(senders).then(async () => {
-      ;(await this.#opened).close()
-      ;(await this.#steps).close()
-    })
+    void this.#leave()
+  }
+
+  async #leave(): Promise<void> {
+    await this.#written()
+    if (this.#sheet?.editable) await this.#sender?.finish().catch(() => undefined)
+    else this.#sender?.stop()
+    this.#others?.stop()
+    await this.#others?.settled()
+    this.#channel?.close()
+    this.#channel = null
+    ;(await this.#opened).close()
+    ;(await this.#steps).close()
+  }
+
+  /** When all that is painted is in the outbox. */
+  async #written(): Promise<void> {
+    while (this.#writing > 0) await new Promise(resolve => setTimeout(resolve, 5))
   }
 
   #listen(): void {
@@ -245,7 +260,7 @@ export class Session {
     const sheet = this.#wire!.sheet(fresh)
     for (;;) {
       // What is painted and not yet in the outbox would be missing from it: look again a little later.
-      while (this.#writing > 0) await new Promise(resolve => setTimeout(resolve, 5))
+      await this.#written()
       const labels = await this.#onTop(sheet.labels)
       if (this.#writing === 0) return this.#listener?.rebased({ ...sheet, labels }, dropped)
     }
@@ -258,20 +273,6 @@ export class Session {
 
   async #waiting(): Promise<Letter[]> {
     return (await this.#outbox!.list(this.#box)).filter(w => w.refused === null).map(w => w.operation)
-  }
-
-  async #sendOthers(account: string): Promise<void> {
-    for (const box of await this.#outbox!.boxes(account)) {
-      const sheet = Number(box.slice(account.length))
-      if (box === this.#box || !Number.isSafeInteger(sheet)) continue
-      const sender = this.#senderOf(box, sheet, () => undefined)
-      this.#others.push(sender)
-      void sender.kick()
-    }
-  }
-
-  #senderOf(box: string, sheet: number, told: Told): Sender {
-    return new Sender(this.#outbox!, box, sheet, this.#server, this.#around, told)
   }
 
   async #count(): Promise<void> {

@@ -233,6 +233,11 @@ public final class Browser implements AutoCloseable {
         driver.setNetworkConditions(conditions);
     }
 
+    /** As if the server had ended the session meanwhile. */
+    void loseSession() {
+        driver.manage().deleteCookieNamed("JSESSIONID");
+    }
+
     /** Opens an address in a second tab and stays in the first one. */
     Tab secondTab(String url) {
         String first = driver.getWindowHandle();

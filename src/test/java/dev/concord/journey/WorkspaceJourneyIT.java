@@ -18,6 +18,8 @@ class WorkspaceJourneyIT {
     private static final String QUOTES =
             "[...document.querySelector('annotation-workspace').state.labels.quotes.values()]";
 
+    private static final String SEED_000 = "Top diplomat says Tokyo committed";
+
     private static final RunningConcord CONCORD = start();
 
     private final Browser browser = Browser.at(CONCORD.address());
@@ -93,6 +95,25 @@ class WorkspaceJourneyIT {
         withShift("u");
         tabs.look();
         browser.seeCount("[data-testid='quote-card']", 1);
+    }
+
+    @Test
+    void goesOnAfterTheSessionHasEnded() {
+        browser.signInAs("chiyo");
+        browser.clickLink(SEED_000);
+        browser.select("Taro Kono");
+        browser.type("m");
+        browser.seeHook("save-state", "Saved");
+        browser.loseSession();
+        browser.select("Sergey Lavrov");
+        browser.type("m");
+        browser.seeCount("[data-testid='mention-row']", 2);
+        browser.seeHook("save-state", "Sign in again");
+
+        browser.signInAs("chiyo");
+        browser.seeHook("outbox", "Saved");
+        browser.clickLink(SEED_000);
+        browser.seeCount("[data-testid='mention-row']", 2);
     }
 
     @Test

@@ -1,9 +1,11 @@
 package dev.concord.assignment.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -24,6 +26,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.concord.account.AccountId;
 import dev.concord.account.CurrentAccount;
+import dev.concord.account.Person;
 import dev.concord.assignment.Assignment;
 import dev.concord.assignment.AssignmentId;
 import dev.concord.assignment.AssignmentState;
@@ -54,6 +57,7 @@ import org.springframework.beans.factory.ObjectProvider;
 @PageTitle("My work · Concord")
 @Menu(title = "My work", order = 1, icon = "vaadin:edit")
 @PermitAll
+@JsModule("./workspace/outbox.ts")
 class MyWorkView extends Main implements BeforeEnterObserver {
 
     final Grid<WorkItem> work = new Grid<>();
@@ -111,7 +115,14 @@ class MyWorkView extends Main implements BeforeEnterObserver {
         bar.setClassName("bar");
         prospects.setClassName("prospects");
         news.setClassName("prospects");
-        add(new H1("My work"), news, prospects, next, progress, bar, nothing, work);
+        add(new H1("My work"), outbox(current.person()), news, prospects, next, progress, bar, nothing, work);
+    }
+
+    /** Sends what she has left in this browser, and says so. */
+    private static Component outbox(Person person) {
+        var outbox = new HtmlComponent("concord-outbox");
+        outbox.getElement().setProperty("account", person.name());
+        return outbox;
     }
 
     /** Whoever leads and has nothing to label is better off with the articles. */
