@@ -37,7 +37,9 @@ final class Unrendered {
     private static CleaningFault unrendered(String sign) {
         return new CleaningFault(
                 "No article was found: the page is empty without JavaScript (%s). Save it from a browser."
-                        .formatted(sign));
+                        .formatted(sign),
+                0,
+                true);
     }
 
     private static CleaningFault none() {

@@ -92,9 +92,11 @@ public class Intake {
                         .filter(one -> fetched.add(project, one.article(), one.name()))
                         .count(),
                 seen);
-        try (Fetcher fetcher = new Fetcher(settings)) {
+        try (Fetcher fetcher = new Fetcher(settings);
+                Rendering rendering = new Rendering(settings)) {
             Manners manners = new Manners(fetcher, settings.pause());
-            new Pages(manners, address -> tally.knows(address, fetched.knows(project, address)), tally).read(addresses);
+            new Pages(manners, rendering, address -> tally.knows(address, fetched.knows(project, address)), tally)
+                    .read(addresses);
         } finally {
             tally.end();
         }

@@ -5,6 +5,8 @@ import crawlercommons.sitemaps.SiteMap;
 import crawlercommons.sitemaps.SiteMapIndex;
 import crawlercommons.sitemaps.SiteMapParser;
 import crawlercommons.sitemaps.UnknownFormatException;
+import dev.concord.cleaning.ArticleCleaner;
+import dev.concord.cleaning.CleaningFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -13,6 +15,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -31,14 +34,16 @@ final class Pages {
     private static final int LIST_HEAD = 4096;
 
     private final Manners manners;
+    private final Rendering rendering;
     private final Predicate<String> known;
     private final Found found;
     private final Deque<String> waiting = new ArrayDeque<>();
     private final Set<String> seen = new HashSet<>();
 
     /** @param known whether an address was fetched before; it is not asked for again */
-    Pages(Manners manners, Predicate<String> known, Found found) {
+    Pages(Manners manners, Rendering rendering, Predicate<String> known, Found found) {
         this.manners = manners;
+        this.rendering = rendering;
         this.known = known;
         this.found = found;
     }
@@ -62,13 +67,29 @@ final class Pages {
         }
     }
 
-    private void take(String address, Fetcher.Answer answer) throws FetchFault {
+    private void take(String address, Fetcher.Answer answer) throws FetchFault, IOException {
         if (answer.status() != OK) throw new FetchFault("answered %d.".formatted(answer.status()));
         if (isList(answer)) follow(answer);
-        else if (isText(answer.type()))
-            found.source(new Source(
-                    address, answer.raw(), answer.type(), Known.at(answer.at().toString())));
+        else if (isText(answer.type())) found.source(source(address, answer));
         else throw new FetchFault("is no page but %s.".formatted(answer.type()));
+    }
+
+    /** The page as it came or, where scripts would have to fill it, as a browser shows it. */
+    private Source source(String address, Fetcher.Answer answer) throws FetchFault, IOException {
+        Known known = Known.at(answer.at().toString());
+        if (!isUnrendered(address, answer)) return new Source(address, answer.raw(), answer.type(), known);
+        Optional<String> rendered = rendering.page(answer.at());
+        return rendered.map(page -> new Source(address, page.getBytes(StandardCharsets.UTF_8), Rendering.TYPE, known))
+                .orElseGet(() -> new Source(address, answer.raw(), answer.type(), known));
+    }
+
+    private static boolean isUnrendered(String address, Fetcher.Answer answer) {
+        try {
+            ArticleCleaner.clean(answer.raw(), address, answer.type());
+            return false;
+        } catch (CleaningFault fault) {
+            return fault.isUnrendered();
+        }
     }
 
     private static boolean isText(String type) {

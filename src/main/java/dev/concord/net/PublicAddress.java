@@ -65,13 +65,16 @@ public final class PublicAddress {
     /**
      * Looks a host up and refuses it where any of its addresses is not open.
      *
+     * @return the first of its addresses
      * @throws ClosedAddress if the host is unknown or closed
      */
-    public static void require(String host) throws ClosedAddress {
+    public static InetAddress require(String host) throws ClosedAddress {
         try {
-            for (InetAddress address : InetAddress.getAllByName(host)) {
+            InetAddress[] all = InetAddress.getAllByName(host);
+            for (InetAddress address : all) {
                 if (!is(address)) throw new ClosedAddress("leads to a private address and was not asked.");
             }
+            return all[0];
         } catch (UnknownHostException e) {
             throw new ClosedAddress("names a host that is not known.");
         }

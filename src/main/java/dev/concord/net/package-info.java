@@ -1,4 +1,4 @@
-/** Which addresses of the internet may be asked. Pure. */
+/** Which addresses of the internet may be asked, and a proxy that asks no others. Pure. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.concord.net;

@@ -24,13 +24,17 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class PagesTest {
 
-    private static final FetchSettings QUICK = new FetchSettings(true, Duration.ofMillis(1), Duration.ofSeconds(2));
+    private static final FetchSettings QUICK = settings(true, Duration.ofMillis(1), Duration.ofSeconds(2));
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private final Finds finds = new Finds();
     private HttpServer server;
     private String home = "";
+
+    private static FetchSettings settings(boolean privateAddresses, Duration pause, Duration longest) {
+        return new FetchSettings(privateAddresses, pause, longest, null, null, true);
+    }
 
     PagesTest() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -123,7 +127,8 @@ class PagesTest {
     private void fetch(Fetcher fetcher, FetchSettings settings, Set<String> known, String... paths) throws IOException {
         List<String> addresses =
                 List.of(paths).stream().map(path -> home + path).toList();
-        new Pages(new Manners(fetcher, settings.pause()), known::contains, finds).read(addresses);
+        new Pages(new Manners(fetcher, settings.pause()), new Rendering(settings), known::contains, finds)
+                .read(addresses);
     }
 
     private List<String> sentences() {
@@ -173,13 +178,13 @@ class PagesTest {
 
     @Test
     void aPageThatIsTooLargeIsGivenUp() throws IOException {
-        fetch(new FetchSettings(true, Duration.ofMillis(1), Duration.ofSeconds(30)), Set.of(), "/flood");
+        fetch(settings(true, Duration.ofMillis(1), Duration.ofSeconds(30)), Set.of(), "/flood");
         assertThat(sentences()).containsExactly("/flood: is too large: articles of up to 20 MB are read.");
     }
 
     @Test
     void privateAddressesAreRefusedBeforeAnyConnection() throws IOException {
-        fetch(new FetchSettings(false, Duration.ofMillis(1), Duration.ofSeconds(2)), Set.of(), "/1");
+        fetch(settings(false, Duration.ofMillis(1), Duration.ofSeconds(2)), Set.of(), "/1");
         assertThat(sentences()).containsExactly("/1: leads to a private address and was not asked.");
         assertThat(asked).isEmpty();
     }
@@ -197,7 +202,7 @@ class PagesTest {
 
     @Test
     void aHostIsAskedAgainOnlyAfterAPause() throws IOException {
-        FetchSettings slow = new FetchSettings(true, Duration.ofMillis(300), Duration.ofSeconds(2));
+        FetchSettings slow = settings(true, Duration.ofMillis(300), Duration.ofSeconds(2));
         long start = System.nanoTime();
         fetch(slow, Set.of(), "/1", "/2");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(600));
