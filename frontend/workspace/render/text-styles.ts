@@ -100,14 +100,25 @@ export const textStyles = css`
     text-decoration: underline dashed 3px var(--c-focus);
   }
   @media (forced-colors: active) {
+    /* Chromium would paint every highlight in the colours of a selection, whatever stands below. */
+    .cw-text,
+    .cw-own {
+      forced-color-adjust: none;
+      color: CanvasText;
+    }
+    .cw-dek {
+      color: inherit;
+    }
     .cw-caret,
     .cw-text:focus ~ .cw-caret {
       background: CanvasText;
     }
+    :is(.cw-text, .cw-own)::selection,
     :is(.cw-text, .cw-own)::highlight(concord-selection),
     :is(.cw-text, .cw-own)::highlight(concord-offer) {
       background-color: Highlight;
       color: HighlightText;
+      text-decoration-color: HighlightText;
     }
     :is(.cw-text, .cw-own)::highlight(concord-mark),
     :is(.cw-text, .cw-own)::highlight(concord-mention),
@@ -116,12 +127,14 @@ export const textStyles = css`
     :is(.cw-text, .cw-own)::highlight(concord-cue) {
       background-color: Canvas;
       color: CanvasText;
+      text-decoration-color: CanvasText;
     }
     :is(.cw-text, .cw-own)::highlight(concord-focus-quote),
     :is(.cw-text, .cw-own)::highlight(concord-focus-cue),
     :is(.cw-text, .cw-own)::highlight(concord-focus-mention) {
-      background-color: Mark;
-      color: MarkText;
+      background-color: Highlight;
+      color: HighlightText;
+      text-decoration-color: HighlightText;
     }
   }
 `

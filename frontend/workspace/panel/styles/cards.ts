@@ -178,6 +178,10 @@ export const cardStyles = css`
     .cw-mention[data-open] * {
       color: inherit;
     }
+    .cw-mention[data-open] .cw-key {
+      border-color: currentColor;
+      background: transparent;
+    }
     .cw-card[data-open] {
       outline: 2px solid Highlight;
     }
