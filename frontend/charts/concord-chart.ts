@@ -1,6 +1,6 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { css, html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit'
 import { height, type Drawing } from './drawing.ts'
-import { look, onRecoloured } from './look.ts'
+import { FORCED_TOKENS, look, onRecoloured } from './look.ts'
 import { option } from './options.ts'
 import { chartIn, type ECharts } from './parts.ts'
 
@@ -49,6 +49,14 @@ export class ConcordChart extends LitElement {
     }
     .swatch.dashed {
       border-top-style: dashed;
+    }
+    @media (forced-colors: active) {
+      ul {
+        ${unsafeCSS(FORCED_TOKENS)}
+      }
+      .swatch:not(.line) {
+        border-color: CanvasText;
+      }
     }
   `
   declare drawing: Drawing | null

@@ -3,6 +3,11 @@ import type { Look } from './drawing.ts'
 const TOKENS = { accent: '--c-accent', good: '--c-good', warn: '--c-warn', danger: '--c-danger', quiet: '--c-quiet' }
 const FORCED = { accent: 'Highlight', good: 'CanvasText', warn: 'GrayText', danger: 'LinkText', quiet: 'Canvas' }
 
+/** The same, for what is drawn by CSS. */
+export const FORCED_TOKENS = Object.entries(FORCED)
+  .map(([name, colour]) => `--c-${name}: ${colour};`)
+  .join(' ')
+
 /** The page's colours as they are now: a token may say light-dark(), which only a painted element resolves. */
 export function look(probe: HTMLElement, width: number): Look {
   const forced = matchMedia('(forced-colors: active)').matches
