@@ -4,21 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpHeaders.AUTHORIZATION;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import com.vaadin.flow.router.Route;
 import dev.concord.ApiDescription.Call;
 import dev.concord.account.AccountId;
 import dev.concord.account.Role;
 import dev.concord.account.Scope;
 import dev.concord.account.Tokens;
 import dev.concord.corpus.Project;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
@@ -159,6 +166,46 @@ class ApiDocsStoreTest {
                 caller.refused(404, call, token(Scope.LEAD), places);
             }
         }
+    }
+
+    @Test
+    void everyScreenHasItsCalls() throws Exception {
+        String docs = Files.readString(Path.of("docs/data.md"));
+        String table = docs.substring(docs.indexOf("| screen | calls |"), docs.indexOf("### Keys and rules"));
+        Set<String> screens = new HashSet<>();
+        Set<String> calls = api.calls().values().stream()
+                .map(call -> call.verb().toUpperCase(Locale.ROOT) + " " + call.path())
+                .map(call -> call.replace("/api/v1", "").replaceAll("\\{\\w+}", "{}"))
+                .collect(Collectors.toSet());
+        for (String row :
+                table.lines().skip(2).filter(line -> line.startsWith("|")).toList()) {
+            String[] cells = row.split("\\|");
+            screens.add(cells[1].substring(cells[1].indexOf('`') + 1, cells[1].lastIndexOf('`')));
+            Pattern.compile("`([A-Z]+ /[^`]+)`")
+                    .matcher(cells[2])
+                    .results()
+                    .forEach(call ->
+                            assertThat(calls).as(row).contains(call.group(1).replaceAll("\\{\\w+}", "{}")));
+            assertThat(cells[2]).as(row).isNotBlank();
+        }
+        assertThat(screens).containsExactlyInAnyOrderElementsOf(routes());
+    }
+
+    /** As they stand in the code, without what a parameter may look like. */
+    private static Set<String> routes() throws Exception {
+        var screens = new ClassPathScanningCandidateComponentProvider(false);
+        screens.addIncludeFilter(new AnnotationTypeFilter(Route.class));
+        Set<String> routes = new HashSet<>();
+        for (var screen : screens.findCandidateComponents("dev.concord")) {
+            Class<?> view = Class.forName(screen.getBeanClassName());
+            if (view.getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .getPath()
+                    .contains("test-classes")) continue;
+            routes.add(view.getAnnotation(Route.class).value().replaceAll("\\(.*?\\)", ""));
+        }
+        return routes;
     }
 
     /** The project, and numbers of what need not be there: who may not ask is not told either. */

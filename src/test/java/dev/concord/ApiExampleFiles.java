@@ -13,7 +13,8 @@ import tools.jackson.databind.node.StringNode;
 
 /**
  * Writes answers that were given into the files of examples, where the system property {@code concord.examples} is
- * {@code write}: so they are never thought out, and are made anew in one run when answers get another shape.
+ * {@code write}: so they are never thought out, and are made anew in one run when answers get another shape. What still fits
+ * stays as it is.
  */
 final class ApiExampleFiles {
 
@@ -26,18 +27,20 @@ final class ApiExampleFiles {
     private ApiExampleFiles() {}
 
     /** @param names what is called otherwise in examples than in the test */
-    static void keep(Map<String, Map<Integer, JsonNode>> answers, Map<String, String> names) throws IOException {
+    static void keep(Map<String, Map<Integer, JsonNode>> answers, ApiDescription api, Map<String, String> names)
+            throws IOException {
         if (!"write".equals(System.getProperty("concord.examples"))) return;
         try (var controllers = Files.walk(Path.of("src/main/java/dev/concord"))) {
             for (Path source : controllers
                     .filter(one -> one.getFileName().toString().endsWith("Controller.java"))
                     .toList()) {
-                write(source, answers, names);
+                write(source, answers, api, names);
             }
         }
     }
 
-    private static void write(Path source, Map<String, Map<Integer, JsonNode>> answers, Map<String, String> names)
+    private static void write(
+            Path source, Map<String, Map<Integer, JsonNode>> answers, ApiDescription api, Map<String, String> names)
             throws IOException {
         String controller = source.getFileName().toString().replace(".java", "");
         Path file = SOURCES.resolve(Path.of("src/main/java/dev/concord").relativize(source.getParent()))
@@ -47,12 +50,17 @@ final class ApiExampleFiles {
         ObjectNode examples =
                 Files.exists(file) ? (ObjectNode) JSON.readTree(Files.readString(file)) : JSON.createObjectNode();
         for (var one : answers.entrySet()) {
-            String method = one.getKey().startsWith(room) ? one.getKey().substring(room.length()) : "";
-            if (method.isEmpty() || !Character.isUpperCase(method.charAt(0))) continue;
-            ObjectNode example =
-                    examples.withObjectProperty(Character.toLowerCase(method.charAt(0)) + method.substring(1));
-            ObjectNode kept = example.putObject("answers");
-            one.getValue().forEach((status, answer) -> kept.set(String.valueOf(status), shortened(answer, names)));
+            String rest = one.getKey().startsWith(room) ? one.getKey().substring(room.length()) : "";
+            String method = rest.isEmpty() ? "" : Character.toLowerCase(rest.charAt(0)) + rest.substring(1);
+            if (method.isEmpty() || !Files.readString(source).contains(" " + method + "(")) continue;
+            ObjectNode kept = examples.withObjectProperty(method).withObjectProperty("answers");
+            one.getValue().forEach((status, answer) -> {
+                JsonNode before = kept.path(String.valueOf(status));
+                JsonNode schema = api.call(one.getKey()).answerSchema(status);
+                if (before.isMissingNode() || !api.faults(schema, before).isEmpty()) {
+                    kept.set(String.valueOf(status), shortened(answer, names));
+                }
+            });
         }
         Files.createDirectories(file.getParent());
         Files.writeString(file, JSON.writeValueAsString(examples) + "\n");

@@ -20,6 +20,9 @@ import dev.concord.corpus.Speakers;
 import dev.concord.intake.Intake;
 import dev.concord.scheme.Scheme;
 import dev.concord.scheme.Schemes;
+import dev.concord.workload.Calibration;
+import dev.concord.workload.Gate;
+import dev.concord.workload.GateFigure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,6 +77,9 @@ class ApiExamplesStoreTest {
 
     @Autowired
     Tokens tokens;
+
+    @Autowired
+    Calibration calibration;
 
     final String stamp = Long.toString(System.nanoTime(), 36);
     Project project;
@@ -130,9 +136,12 @@ class ApiExamplesStoreTest {
         comingIn();
         webhooks();
         tokens();
+        workload();
+        var ada = accounts.create(name("ada"), "Ada", TestProject.PASSWORD, true);
+        caller.call("accountList", tokens.create(ada, Scope.ADMIN, null), "?q=" + stamp, body -> {});
         assertThat(caller.called)
                 .containsExactlyInAnyOrderElementsOf(api.calls().keySet());
-        ApiExampleFiles.keep(caller.answers, Map.of(p, "russia-japan-ties", "-" + stamp, ""));
+        ApiExampleFiles.keep(caller.answers, api, Map.of(p, "russia-japan-ties", "-" + stamp, ""));
     }
 
     private void projects() throws Exception {
@@ -164,6 +173,11 @@ class ApiExamplesStoreTest {
         caller.call("sheetSubmit", boris, other);
         caller.call("progressProgress", lena, p);
         caller.call("agreementFigures", lena, p);
+        caller.call("agreementGroups", lena, p, "people");
+        caller.call("workListList", lena, "?state=submitted&state=skipped", body -> {}, p);
+        caller.call("workMine", anna);
+        caller.call("workGiven", lena, p);
+        caller.call("peoplePeople", lena, p);
         return sheet;
     }
 
@@ -226,7 +240,21 @@ class ApiExamplesStoreTest {
         caller.call("guidelineExample", lena, one);
         long revision = caller.call("guidelineDraft", lena, p).path("revision").asLong();
         JsonNode saved = caller.call("guidelineSave", lena, "", body -> body.put("revision", revision), p);
+        caller.call("guidelineVersion", lena, p, 1);
         caller.call("guidelinePublish", lena, "", body -> body.set("revision", saved.get("revision")), p);
+    }
+
+    private void workload() throws Exception {
+        caller.call("workloadWorkload", lena, p);
+        AccountId leader = memberships.members(project.id()).stream()
+                .filter(member -> member.role() == Role.LEAD)
+                .map(member -> member.person().id())
+                .findFirst()
+                .orElseThrow();
+        var gate = new Gate(Map.of(GateFigure.QUOTES, 0.7), 1);
+        calibration.start(project.id(), leader, all.subList(2, 3), List.of(borisId), gate, 1);
+        caller.call("workloadCalibration", lena, p);
+        caller.call("workloadChecks", lena, p);
     }
 
     private void outcomes(long sheet) throws Exception {

@@ -9,9 +9,11 @@ import dev.concord.adjudication.Examples;
 import dev.concord.annotation.LabelCounts;
 import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
+import dev.concord.scheme.Guideline;
 import dev.concord.scheme.GuidelineDraft;
 import dev.concord.scheme.GuidelineDrafts;
 import dev.concord.scheme.Schemes;
+import dev.concord.shell.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -77,6 +79,8 @@ class GuidelineController {
     /** @param labels how many labels were made under it */
     record VersionAnswer(int version, String changes, Instant at, long labels) {}
 
+    record GuidelineAnswer(int version, String markdown, String changes, Instant at) {}
+
     record VersionList(List<VersionAnswer> items) {}
 
     @Operation(summary = "Gives the draft of the next guideline.")
@@ -114,6 +118,16 @@ class GuidelineController {
                         version.createdAt(),
                         counts.getOrDefault(version.version(), 0L)))
                 .toList());
+    }
+
+    @Operation(summary = "Gives one version of the guideline, in Markdown.")
+    @GetMapping("/projects/{slug}/guideline/versions/{version}")
+    GuidelineAnswer version(@PathVariable String slug, @PathVariable int version) {
+        Guideline guideline = schemes.guideline(led(slug).scheme(), version)
+                .orElseThrow(() ->
+                        new Refusal(Refusal.Kind.NOT_FOUND, "The guideline has no version %d.".formatted(version)));
+        return new GuidelineAnswer(
+                guideline.version(), guideline.markdown(), guideline.changes(), guideline.createdAt());
     }
 
     @Operation(summary = "Adds a case to the draft of the guideline as an example.")

@@ -4,12 +4,9 @@ import dev.concord.account.CurrentAccount;
 import dev.concord.account.Needs;
 import dev.concord.account.Scope;
 import dev.concord.agreement.Agreement;
-import dev.concord.agreement.Choice;
 import dev.concord.agreement.Cut;
-import dev.concord.agreement.Facets;
 import dev.concord.agreement.Figures;
 import dev.concord.agreement.Standing;
-import dev.concord.assignment.Purpose;
 import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
 import dev.concord.shell.Refusal;
@@ -19,23 +16,18 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How far the people of a project agree: to leads only, for annotators label blindly. */
@@ -47,6 +39,7 @@ class AgreementController {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String LATER_SECONDS = "10";
+    private static final Set<Cut> PARTS = EnumSet.complementOf(EnumSet.of(Cut.WHOLE, Cut.PAIRS));
 
     private final Agreement agreement;
     private final Projects projects;
@@ -75,64 +68,55 @@ class AgreementController {
             description = "The figures are being taken; ask again after Retry-After.",
             content = @Content(schema = @Schema(implementation = StillComputing.class)))
     @GetMapping
-    ResponseEntity<?> figures(
-            @PathVariable String slug,
-            @RequestParam(required = false) @Nullable List<String> labeller,
-            @RequestParam(required = false) @Nullable String outlet,
-            @RequestParam(required = false) @Nullable String topic,
-            @RequestParam(required = false) @Nullable Integer guideline,
-            @RequestParam(required = false) @Nullable String week,
-            @RequestParam(required = false) @Nullable String purpose)
+    ResponseEntity<?> figures(@PathVariable String slug, @ModelAttribute ChoiceParams params)
             throws InterruptedException {
-        Project project = projects.require(slug);
-        current.requireLead(project.id());
-        var choice = new Choice(
-                labeller == null ? Set.of() : Set.copyOf(labeller),
-                outlet,
-                topic,
-                guideline,
-                week == null ? null : monday(week),
-                purpose == null ? null : purpose(purpose));
-        Standing standing = agreement.await(project.id(), choice, Cut.PAIRS, PATIENCE);
+        return taken(led(slug), params, Cut.PAIRS, AgreementAnswer::of);
+    }
+
+    @Operation(summary = "Gives the figures of parts of a project: by person, outlet, topic, guideline or week.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The parts with their figures, largest first, weeks and versions in their order.",
+            content = @Content(schema = @Schema(implementation = GroupsAnswer.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "The figures are being taken; ask again after Retry-After.",
+            content = @Content(schema = @Schema(implementation = StillComputing.class)))
+    @GetMapping("/by/{part}")
+    ResponseEntity<?> groups(@PathVariable String slug, @PathVariable String part, @ModelAttribute ChoiceParams params)
+            throws InterruptedException {
+        Project project = led(slug);
+        return taken(project, params, part(part), GroupsAnswer::of);
+    }
+
+    private ResponseEntity<?> taken(Project project, ChoiceParams params, Cut cut, Function<Figures, ?> answer)
+            throws InterruptedException {
+        Standing standing = agreement.await(project.id(), params.choice(), cut, PATIENCE);
         if (standing.fault() != null) {
             return ResponseEntity.status(HttpStatus.INTERNAL_SERVER_ERROR)
                     .body(ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR, standing.fault()));
         }
         Figures figures = standing.figures();
-        if (figures != null && standing.current()) return ResponseEntity.ok(AgreementAnswer.of(figures));
+        if (figures != null && standing.current()) return ResponseEntity.ok(answer.apply(figures));
         double progress = standing.progress() == null ? 0 : standing.progress();
         return ResponseEntity.accepted()
                 .header(HttpHeaders.RETRY_AFTER, LATER_SECONDS)
                 .body(new StillComputing("The figures are being taken. Ask again in a while.", progress));
     }
 
-    private static LocalDate monday(String week) {
-        try {
-            return Facets.week(
-                    LocalDate.parse(week).atStartOfDay(ZoneOffset.UTC).toInstant());
-        } catch (DateTimeParseException e) {
-            throw new Refusal(
-                    Refusal.Kind.INVALID,
-                    "week: “%s” is no day; write one of that week as 2026-11-23.".formatted(week));
-        }
+    private static Cut part(String part) {
+        return PARTS.stream()
+                .filter(one -> one.word().equals(part))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Kind.NOT_FOUND,
+                        "There are no figures by “%s”, but by %s."
+                                .formatted(part, PARTS.stream().map(Cut::word).collect(Collectors.joining(", ")))));
     }
 
-    private static Purpose purpose(String word) {
-        for (Purpose purpose : Purpose.values()) {
-            if (purpose != Purpose.REPEAT && word(purpose).equals(word)) return purpose;
-        }
-        throw new Refusal(
-                Refusal.Kind.INVALID,
-                "purpose: “%s” is none; choose %s."
-                        .formatted(
-                                word,
-                                Arrays.stream(Purpose.values())
-                                        .filter(purpose -> purpose != Purpose.REPEAT)
-                                        .map(AgreementController::word)
-                                        .collect(Collectors.joining(", "))));
-    }
-
-    private static String word(Purpose purpose) {
-        return purpose.name().toLowerCase(Locale.ROOT);
+    private Project led(String slug) {
+        Project project = projects.require(slug);
+        current.requireLead(project.id());
+        return project;
     }
 }

@@ -1,0 +1,55 @@
+package dev.concord.account.web;
+
+import dev.concord.account.Accounts;
+import dev.concord.account.CurrentAccount;
+import dev.concord.account.Needs;
+import dev.concord.account.Person;
+import dev.concord.account.Scope;
+import dev.concord.shell.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Everybody who has an account, to administrators. */
+@RestController
+@RequestMapping("/api/v1/accounts")
+@Needs(Scope.ADMIN)
+@Tag(name = "Accounts", description = "Everybody who may sign in.")
+class AccountController {
+
+    private static final int PAGE = 100;
+
+    private final Accounts accounts;
+    private final CurrentAccount current;
+
+    AccountController(Accounts accounts, CurrentAccount current) {
+        this.accounts = accounts;
+        this.current = current;
+    }
+
+    record PersonAnswer(String name, String shown, boolean administrator, boolean active) {
+
+        static PersonAnswer of(Person person) {
+            return new PersonAnswer(person.name(), person.displayName(), person.administrator(), person.active());
+        }
+    }
+
+    record PersonPage(List<PersonAnswer> items, @Nullable Integer next, long total) {}
+
+    @Operation(summary = "Lists the accounts whose name holds the words.")
+    @GetMapping
+    PersonPage list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int cursor) {
+        current.requireAdministrator();
+        if (cursor < 0) throw new Refusal(Refusal.Kind.INVALID, "cursor: none that this list gave out.");
+        long total = accounts.count(q);
+        return new PersonPage(
+                accounts.search(q, cursor, PAGE).stream().map(PersonAnswer::of).toList(),
+                (cursor + 1L) * PAGE < total ? cursor + 1 : null,
+                total);
+    }
+}
