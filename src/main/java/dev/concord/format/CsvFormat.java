@@ -1,16 +1,18 @@
 package dev.concord.format;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import dev.concord.record.ArticleRecord;
 import dev.concord.record.ArticleRecord.Mention;
 import dev.concord.record.ArticleRecord.Quote;
 import dev.concord.record.RecordSchema;
 import dev.concord.record.Surface;
 import dev.concord.text.CodePoints;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +49,14 @@ final class CsvFormat implements Format {
             "at",
             "seconds");
 
+    /** Beside what must be quoted, what begins or ends with a space, which some readers would take off. */
+    private static final QuoteStrategy EDGES = new QuoteStrategy() {
+        @Override
+        public boolean quoteValue(int line, int column, String cell) {
+            return !cell.equals(cell.strip());
+        }
+    };
+
     @Override
     public String word() {
         return "csv";
@@ -58,22 +68,32 @@ final class CsvFormat implements Format {
     }
 
     @Override
-    public RecordSink open(OutputStream out, RecordSchema schema) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        writer.write(String.join(",", COLUMNS) + "\n");
-        return new Rows(writer);
+    public RecordSink open(OutputStream out, RecordSchema schema) {
+        CsvWriter writer = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .quoteStrategy(EDGES)
+                .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        return new Rows(writer.writeRecord(COLUMNS));
     }
 
     private static final class Rows implements RecordSink {
 
-        private final Writer out;
+        private final CsvWriter out;
 
-        Rows(Writer out) {
+        Rows(CsvWriter out) {
             this.out = out;
         }
 
         @Override
         public void write(ArticleRecord record) throws IOException {
+            try {
+                rows(record);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        }
+
+        private void rows(ArticleRecord record) {
             CodePoints points = CodePoints.of(record.text());
             var meta = record.meta();
             var made = record.provenance();
@@ -104,7 +124,7 @@ final class CsvFormat implements Format {
                 row(record, "topic", "topics", topic).to(out);
         }
 
-        private void quote(ArticleRecord record, Quote quote, CodePoints points) throws IOException {
+        private void quote(ArticleRecord record, Quote quote, CodePoints points) {
             for (int part = 0; part < quote.content().size(); part++) {
                 row(record, "quote", "label", quote.id())
                         .with("part", part + 1)
@@ -152,17 +172,10 @@ final class CsvFormat implements Format {
                     .with("text", surface.text());
         }
 
-        void to(Writer out) throws IOException {
-            for (int i = 0; i < COLUMNS.size(); i++) {
-                if (i > 0) out.write(',');
-                out.write(quoted(cells.getOrDefault(COLUMNS.get(i), "")));
-            }
-            out.write('\n');
-        }
-
-        private static String quoted(String cell) {
-            boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-            return plain && cell.equals(cell.strip()) ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+        void to(CsvWriter out) {
+            out.writeRecord(COLUMNS.stream()
+                    .map(column -> cells.getOrDefault(column, ""))
+                    .toList());
         }
     }
 }

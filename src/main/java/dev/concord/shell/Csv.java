@@ -1,9 +1,12 @@
 package dev.concord.shell;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,14 +19,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Csv implements AutoCloseable {
 
-    private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\r\n]|^\\s|\\s$");
+    private static final Pattern SPACE_AT_AN_EDGE = Pattern.compile("^\\s|\\s$");
     /** Full-width signs count as well: spreadsheets with East Asian input take them for the plain ones. */
     private static final Pattern FORMULA = Pattern.compile("^[\\s\\p{Z}\\p{Cf}\\p{Cc}]*[=+\\-@＝＋－＠]|^[\t\r\n]");
 
-    private final Writer out;
+    private static final QuoteStrategy EDGES = new QuoteStrategy() {
+        @Override
+        public boolean quoteValue(int line, int column, String cell) {
+            return SPACE_AT_AN_EDGE.matcher(cell).find();
+        }
+    };
+
+    private final CsvWriter out;
 
     public Csv(OutputStream out) {
-        this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        this.out = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .quoteStrategy(EDGES)
+                .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     }
 
     /** A whole table, its columns' names first. */
@@ -34,11 +47,12 @@ public final class Csv implements AutoCloseable {
 
     /** One line; null is an empty cell. */
     public void row(List<? extends @Nullable Object> cells) throws IOException {
-        for (int i = 0; i < cells.size(); i++) {
-            if (i > 0) out.write(',');
-            out.write(cell(DataTable.value(cells.get(i))));
+        try {
+            out.writeRecord(
+                    cells.stream().map(cell -> cell(DataTable.value(cell))).toList());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        out.write("\r\n");
     }
 
     private static String cell(@Nullable Object value) {
@@ -55,8 +69,7 @@ public final class Csv implements AutoCloseable {
     }
 
     private static String text(String words) {
-        String safe = FORMULA.matcher(words).find() ? "'" + words : words;
-        return NEEDS_QUOTES.matcher(safe).find() ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+        return FORMULA.matcher(words).find() ? "'" + words : words;
     }
 
     @Override

@@ -82,6 +82,16 @@ class FormatsTest {
     }
 
     @Test
+    void cellsOfATableAreQuotedOnlyWhereTheyMustBe() {
+        String csv = text(new CsvFormat(), labelled(" anna, \"a\" "), labelled("boris"));
+        assertThat(csv)
+                .startsWith("id,labeller,split,layer,label,part,start,end,text,type,source,")
+                .contains("\n3f9a0c1d2e4b5a69,\" anna, \"\"a\"\" \",train,mention,m2,")
+                .contains("\n3f9a0c1d2e4b5a69,boris,train,mention,m2,")
+                .doesNotContain("\r");
+    }
+
+    @Test
     void conllHasATokenALineAndEveryLabelOnWholeTokens() {
         List<String[]> tokens = text(new ConllFormat(), labelled("anna"))
                 .lines()
