@@ -110,6 +110,7 @@ export class Visit {
         if (this.session === session) this.#saving(save)
       },
       rebased: this.#rebased,
+      mended: () => globalThis.location.reload(),
       changed: (changes: readonly Change[], { turn, step }: Turned) => {
         const { state } = this.#host
         if (state) this.#host.set(followed(state, changes, turn, step))

@@ -22,7 +22,12 @@ beforeEach(() => {
 
 async function opened(): Promise<Session> {
   const session = new Session(server.reach(), openOutbox(factory), browser, Steps.open(factory))
-  const listener = { saving: (state: SaveState) => (save = state), rebased: () => {}, changed: () => {} }
+  const listener = {
+    saving: (state: SaveState) => (save = state),
+    mended: () => undefined,
+    rebased: () => {},
+    changed: () => {}
+  }
   await session.open(1, listener, () => null)
   await session.flush()
   return session

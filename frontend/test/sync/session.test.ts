@@ -38,6 +38,8 @@ class Tab {
     tabs.push(this)
   }
 
+  mended = 0
+
   async open(): Promise<this> {
     const listener = {
       saving: (save: SaveState) => (this.save = save),
@@ -45,6 +47,7 @@ class Tab {
         this.labels = sheet.labels
         this.dropped.push(...dropped)
       },
+      mended: () => void this.mended++,
       changed: (changes: readonly Change[]) => (this.labels = applyChanges(this.labels, changes))
     }
     this.labels = (await this.session.open(1, listener, () => this.labels)).labels
@@ -234,6 +237,16 @@ test('what others wrote is taken in, with my own on top', async () => {
   await tab.do([put('Lavrov')])
   await until(() => tab.labels.mentions.size === 2)
   assert.deepEqual(names(tab.labels), ['Lavrov', 'theirs'])
+})
+
+test('a text that was mended meanwhile asks for everything to be loaded again', async () => {
+  const tab = await new Tab().open()
+  server.text = `News: ${TEXT}`
+  server.refuses = () => 'value.text: the article has other words there.'
+  await tab.do([put('Lavrov')])
+  await until(() => tab.mended === 1)
+  const again = await new Tab().open()
+  assert.equal((await again.session.history()).undo.length, 0)
 })
 
 test('two tabs on one sheet show the same, also what is not yet sent', async () => {

@@ -33,6 +33,8 @@ export interface Listener {
   saving(state: SaveState): void
   /** The sheet as it is now on the server, with what waits on top; `dropped` changes were refused. */
   rebased(sheet: Sheet, dropped: ReadonlySet<Change>): void
+  /** The article has another text now, and labels have moved with it: everything must be loaded again. */
+  mended(): void
   /** Another tab changed this sheet, by a step that can be undone here too. */
   changed(changes: readonly Change[], turned: Turned): void
 }
@@ -60,6 +62,9 @@ export class Session {
   #revision = 0
   #stale = false
   #box = ''
+  /** Steps point into a text; those of a text that was mended since are no use. */
+  #track = ''
+  #text = ''
   #labels: () => Labels = () => this.#sheet!.labels
   #writing = 0
   #state: SaveState = { standing: { kind: 'idle' }, online: true, waiting: 0, durable: true, refused: [] }
@@ -87,9 +92,11 @@ export class Session {
     this.#revision = sheet.revision
     const boxes = boxesOf(this.#server, sheet.labeller)
     this.#box = `${boxes}${sheet.id}`
+    this.#text = wire.text
+    this.#track = `${this.#box} ${hash(wire.text)}`
     this.#sheet = sheet
     // The browser's database is asked for all at once: each answer of it takes a while.
-    this.#history = this.#steps.then(steps => steps.of(this.#box))
+    this.#history = this.#steps.then(steps => steps.of(this.#track))
     const [onTop] = await Promise.all([sheet.editable ? this.#onTop(sheet.labels) : sheet.labels, this.#count()])
     this.#sheet = { ...sheet, labels: onTop }
     this.#sender = new Sender(this.#outbox, this.#box, id, this.#server, this.#around, sent => this.#told(sent))
@@ -106,7 +113,7 @@ export class Session {
   history = (): ReturnType<Steps['of']> => this.#history
 
   /** Steps that the server would not take can neither be undone nor done again. */
-  forget = async (steps: ReadonlySet<string>): Promise<void> => (await this.#steps).forget(this.#box, steps)
+  forget = async (steps: ReadonlySet<string>): Promise<void> => (await this.#steps).forget(this.#track, steps)
 
   /** Keeps the changes and sends them. Call it in the same turn in which they are painted. */
   async save(changes: readonly Change[], turned: Turned): Promise<void> {
@@ -115,7 +122,7 @@ export class Session {
     operations.forEach((operation, i) => this.#sent.set(operation.id, changes[i]!))
     await this.#keep(operations, says)
     this.#channel?.postMessage({ kind: 'made', operations, turned } satisfies Word)
-    void this.#steps.then(steps => steps.note(this.#box, turned))
+    void this.#steps.then(steps => steps.note(this.#track, turned))
     await this.#count()
     await this.#sender!.kick()
   }
@@ -256,6 +263,7 @@ export class Session {
     const fresh = await this.#server.sheet(this.#sheet!.id).catch(() => null)
     this.#stale = fresh === null
     if (!fresh) return
+    if (fresh.text !== this.#text) return this.#listener?.mended()
     this.#revision = fresh.revision
     const sheet = this.#wire!.sheet(fresh)
     for (;;) {
@@ -268,7 +276,20 @@ export class Session {
 
   async #onTop(labels: Labels): Promise<Labels> {
     const operations = (await this.#waiting()).filter(letter => !isAnswer(letter))
-    return operations.reduce((now, operation) => applyChange(now, this.#wire!.change(now, operation)), labels)
+    return operations.reduce((now, operation) => {
+      const change = this.#readable(now, operation)
+      return change ? applyChange(now, change) : now
+    }, labels)
+  }
+
+  /** What was made on a longer text than there is now cannot be shown; the server refuses it with its reason. */
+  #readable(labels: Labels, operation: Operation): Change | null {
+    try {
+      return this.#wire!.change(labels, operation)
+    } catch (fault) {
+      if (fault instanceof RangeError) return null
+      throw fault
+    }
   }
 
   async #waiting(): Promise<Letter[]> {
@@ -287,4 +308,11 @@ export class Session {
     this.#state = { ...this.#state, ...part }
     this.#listener?.saving(this.#state)
   }
+}
+
+/** Short, and another one for another text (FNV-1a). */
+function hash(text: string): string {
+  let sum = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193)
+  return (sum >>> 0).toString(36)
 }

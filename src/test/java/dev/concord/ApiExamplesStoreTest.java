@@ -163,6 +163,7 @@ class ApiExamplesStoreTest {
                         .as(one.toString())
                         .isEqualTo("applied"));
         caller.call("sheetSheet", anna, sheet);
+        caller.call("unmovedOfSheet", anna, sheet);
         caller.call("sheetSubmit", anna, sheet);
         caller.call("sheetGiveBack", lena, sheet);
         caller.call("sheetSubmit", anna, sheet);
@@ -298,6 +299,7 @@ class ApiExamplesStoreTest {
         caller.call("corpusRemove", lena, p, "Lavrov");
         String unlabelled = articles.get(all.get(2)).key();
         caller.call("mendPieces", lena, p, unlabelled);
+        caller.call("mendPreview", lena, p, unlabelled);
         caller.call("mendSave", lena, p, unlabelled);
     }
 

@@ -5,6 +5,7 @@ import dev.concord.annotation.GoldSettled;
 import dev.concord.annotation.SheetMoved;
 import dev.concord.annotation.SheetsImported;
 import dev.concord.annotation.SpeakersMoved;
+import dev.concord.annotation.TextMoved;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,11 @@ class LabelledProjects {
     void on(SheetsImported imported) {
         ProjectLabels labels = of(imported.project());
         imported.articles().forEach(labels::moved);
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(TextMoved moved) {
+        of(moved.project()).moved(moved.article());
     }
 
     @TransactionalEventListener(fallbackExecution = true)

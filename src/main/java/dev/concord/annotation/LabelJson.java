@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectReader;
@@ -37,6 +38,37 @@ final class LabelJson {
             case Change.PutNote put -> JSON.writeValueAsString(put.note());
             case Change.Remove remove -> null;
         };
+    }
+
+    /** The change that puts a mention or a quote as its row has it. */
+    static Change change(Layer layer, String json) {
+        return layer == Layer.MENTION
+                ? new Change.PutMention(JSON.readValue(json, Mention.class))
+                : new Change.PutQuote(JSON.readValue(json, Quote.class));
+    }
+
+    /** The words of a mention or a quote, those of its pieces divided by dots. */
+    static String words(Layer layer, String json) {
+        if (layer == Layer.MENTION)
+            return JSON.readValue(json, Mention.class).surface().text();
+        return JSON.readValue(json, Quote.class).content().stream()
+                .map(Surface::text)
+                .collect(Collectors.joining(" … "));
+    }
+
+    /** A quote that does not say any more whose it is. */
+    static String withoutSource(String json) {
+        Quote quote = JSON.readValue(json, Quote.class);
+        return JSON.writeValueAsString(new Quote(
+                quote.id(),
+                quote.type(),
+                quote.content(),
+                quote.cue(),
+                null,
+                null,
+                quote.sentiment(),
+                quote.topics(),
+                quote.note()));
     }
 
     /** Where a mention stands, or a quote from its first piece to the end of its last. */

@@ -12,6 +12,8 @@ interface LabelRows extends ListCrudRepository<LabelRow, Long> {
 
     Optional<LabelRow> findBySheetIdAndLayerAndLabelKey(long sheetId, Layer layer, String labelKey);
 
+    List<LabelRow> findBySheetIdOrderById(long sheetId);
+
     @Query("""
             select new dev.concord.annotation.LabelText(l.sheetId, l.layer, l.labelValue) from LabelRow l
             where l.sheetId in :sheets""")

@@ -66,6 +66,13 @@ interface SheetRows extends ListCrudRepository<SheetRow, Long> {
             + " order by s.articleKey")
     List<Long> settledIn(long project);
 
+    @Query("select s.id from SheetRow s where s.articleId = :articleId order by s.id")
+    List<Long> idsOf(long articleId);
+
+    /** Those that are somebody's work: all but gold. */
+    @Query("select s.id from SheetRow s where s.articleId = :articleId and s.assignmentId is not null order by s.id")
+    List<Long> workIdsOf(long articleId);
+
     boolean existsByArticleId(long articleId);
 
     /** Holds articles, as {@link #holdArticle} does; their ids and the versions of their texts. */

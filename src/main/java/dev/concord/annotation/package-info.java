@@ -1,6 +1,16 @@
 /** Sheets and operations: the only writer of labels. */
 @ApplicationModule(
-        allowedDependencies = {"shell", "text", "record", "account", "scheme", "corpus", "corpus :: web", "assignment"})
+        allowedDependencies = {
+            "shell",
+            "text",
+            "record",
+            "cleaning",
+            "account",
+            "scheme",
+            "corpus",
+            "corpus :: web",
+            "assignment"
+        })
 @NullMarked
 package dev.concord.annotation;
 

@@ -5,6 +5,7 @@ import dev.concord.account.Accounts;
 import dev.concord.account.Person;
 import dev.concord.account.ProjectId;
 import dev.concord.annotation.Gold;
+import dev.concord.annotation.UnmovedLabels;
 import dev.concord.assignment.Assignment;
 import dev.concord.assignment.AssignmentId;
 import dev.concord.assignment.Assignments;
@@ -40,6 +41,7 @@ public class ArticleDetails {
     private final SetAside aside;
     private final Assignments assignments;
     private final Gold gold;
+    private final UnmovedLabels unmoved;
     private final Accounts accounts;
     private final Tags tags;
 
@@ -49,6 +51,7 @@ public class ArticleDetails {
             SetAside aside,
             Assignments assignments,
             Gold gold,
+            UnmovedLabels unmoved,
             Accounts accounts,
             Tags tags) {
         this.articles = articles;
@@ -56,6 +59,7 @@ public class ArticleDetails {
         this.aside = aside;
         this.assignments = assignments;
         this.gold = gold;
+        this.unmoved = unmoved;
         this.accounts = accounts;
         this.tags = tags;
     }
@@ -83,6 +87,7 @@ public class ArticleDetails {
             Set<String> tags,
             List<Work> work,
             List<OlderText> versions,
+            List<UnmovedLabels.Unmoved> unmoved,
             List<ShownBlock> blocks,
             String sourceText,
             String sourceWords) {}
@@ -113,6 +118,7 @@ public class ArticleDetails {
                 tags.of(List.of(id)).getOrDefault(id, Set.of()),
                 work(id),
                 older(id),
+                unmoved.all(id),
                 article.blocks().stream()
                         .filter(block -> block.span() != null)
                         .map(block -> shown(article, block))

@@ -1,6 +1,7 @@
 package dev.concord.catalogue;
 
 import dev.concord.account.AccountId;
+import dev.concord.annotation.LabelsMoved;
 import dev.concord.annotation.NewTexts;
 import dev.concord.cleaning.ArticleCleaner;
 import dev.concord.cleaning.CleanBlock;
@@ -17,6 +18,7 @@ import dev.concord.record.BlockKind;
 import dev.concord.shell.Refusal;
 import dev.concord.text.CodePoints;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
@@ -43,9 +45,9 @@ public class Mends {
      *
      * @param version of the text that the pieces make
      * @param source the source, decoded: places of pieces count in it
-     * @param open whether the text may still change
+     * @param free whether nobody has opened the article to label it, so that another text moves no label
      */
-    public record Mendable(Article article, int version, Pieces pieces, String source, boolean open) {}
+    public record Mendable(Article article, int version, Pieces pieces, String source, boolean free) {}
 
     /**
      * The pieces of an article: as a person left them, or as the cleaner cuts its source.
@@ -55,7 +57,7 @@ public class Mends {
     @Transactional(readOnly = true)
     public Mendable of(ArticleId id) {
         Article article = articles.get(id);
-        return new Mendable(article, article.version(), pieces(article, false), source(article), fresh.mayChange(id));
+        return new Mendable(article, article.version(), pieces(article, false), source(article), fresh.isFree(id));
     }
 
     /** The same as the cleaner cuts it now, whatever a person changed. */
@@ -101,14 +103,29 @@ public class Mends {
     }
 
     /**
-     * Makes the pieces the article's text, of the next version.
+     * What would become of the labels of each sheet if the pieces were the article's text.
      *
      * @param version of the text that was mended
-     * @throws Refusal if somebody labels it already, it was mended meanwhile, no piece is body, or nothing changed
+     * @throws Refusal if it was mended meanwhile, no piece is body, or nothing changed
+     */
+    @Transactional(readOnly = true)
+    public List<LabelsMoved> preview(ArticleId id, int version, Pieces pieces) {
+        return fresh.preview(id, made(articles.get(id), version, pieces));
+    }
+
+    /**
+     * Makes the pieces the article's text, of the next version, and moves the labels that there are.
+     *
+     * @param version of the text that was mended
+     * @param lost how many labels cannot move, as the preview said; null where nobody labels the article
+     * @throws Refusal if it was mended meanwhile, no piece is body, nothing changed, or labels fare otherwise than it was said
      */
     @Transactional
-    public void save(ArticleId id, int version, Pieces pieces, AccountId by) {
-        Article article = articles.get(id);
+    public void save(ArticleId id, int version, Pieces pieces, AccountId by, @Nullable Integer lost) {
+        fresh.replace(id, made(articles.get(id), version, pieces), by, lost);
+    }
+
+    private NewText made(Article article, int version, Pieces pieces) {
         if (article.version() != version) {
             throw new Refusal(Refusal.Kind.CONFLICT, "Somebody else has mended this article meanwhile. Load it again.");
         }
@@ -122,15 +139,12 @@ public class Mends {
         if (put.text().equals(article.text()) && blocks.equals(article.blocks())) {
             throw new Refusal(Refusal.Kind.CONFLICT, "Nothing is changed.");
         }
-        fresh.replace(
-                id,
-                new NewText(
-                        put.text(),
-                        put.map().runs(),
-                        blocks,
-                        meta(article.meta(), put),
-                        JSON.writeValueAsString(pieces.kept())),
-                by);
+        return new NewText(
+                put.text(),
+                put.map().runs(),
+                blocks,
+                meta(article.meta(), put),
+                JSON.writeValueAsString(pieces.kept()));
     }
 
     private static Block block(CleanBlock block, CodePoints raw) {

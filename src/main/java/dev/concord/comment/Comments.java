@@ -129,7 +129,10 @@ public class Comments {
         TextSpan span = places.find(new LabelRef(sheet.id(), layer, label))
                 .orElseThrow(() -> new Refusal(
                         Kind.INVALID, "label: this sheet never had a %s \"%s\".".formatted(layer.wire(), label)));
-        String words = span.in(articles.get(sheet.article()).text());
+        String text = articles.get(sheet.article()).text();
+        // it was removed from a text that was longer, before that was mended
+        if (span.end() > text.length()) return new About(layer, label, null, null, false);
+        String words = span.in(text);
         return new About(layer, label, span, brief(words), false);
     }
 

@@ -10,6 +10,8 @@ import org.springframework.data.repository.ListCrudRepository;
 
 interface ThreadRows extends ListCrudRepository<ThreadRow, UUID> {
 
+    List<ThreadRow> findByArticleId(long articleId);
+
     List<ThreadRow> findBySheetIdOrderByOpenedAt(long sheetId);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -119,6 +119,10 @@ class ArticleRow {
         return words == null || words.length() <= longest ? words : words.substring(0, longest);
     }
 
+    int[] rawRuns() {
+        return JSON.readValue(rawMap, int[].class);
+    }
+
     ArticleId articleId() {
         return new ArticleId(Objects.requireNonNull(id));
     }

@@ -43,6 +43,11 @@ public class Texts {
         return Optional.ofNullable(row(id).pieces);
     }
 
+    /** The way from each character of an article's text back to its decoded source, in runs. */
+    public int[] rawMap(ArticleId id) {
+        return row(id).rawRuns();
+    }
+
     /** What an address or a table said the source is; null where none did. */
     public @Nullable String contentType(ArticleId id) {
         return sources.findById(id.value()).map(row -> row.contentType).orElse(null);

@@ -1,11 +1,15 @@
 package dev.concord.suggestion;
 
+import dev.concord.annotation.MovedText;
 import dev.concord.record.ArticleRecord.Mention;
 import dev.concord.record.ArticleRecord.Quote;
 import dev.concord.record.ArticleRecord.Sentiment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a model says of an article, in UTF-16 units.
@@ -18,6 +22,8 @@ public record Proposal(
         @Nullable Sentiment sentiment,
         List<String> topics) {
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     /** Of the article's sentiment, as a label that can be answered. */
     public static final String SENTIMENT = "sentiment";
 
@@ -28,6 +34,34 @@ public record Proposal(
         mentions = List.copyOf(mentions);
         quotes = List.copyOf(quotes);
         topics = List.copyOf(topics);
+    }
+
+    /** The same in a text that was mended, without what cannot move; a quote whose speaker's mention is gone names none. */
+    Proposal moved(MovedText text) {
+        List<Mention> there = each(mentions, Mention.class, text);
+        Set<String> ids = there.stream().map(Mention::id).collect(Collectors.toSet());
+        List<Quote> quoted = each(quotes, Quote.class, text).stream()
+                .map(quote -> quote.source() == null || ids.contains(quote.source())
+                        ? quote
+                        : new Quote(
+                                quote.id(),
+                                quote.type(),
+                                quote.content(),
+                                quote.cue(),
+                                null,
+                                null,
+                                quote.sentiment(),
+                                quote.topics(),
+                                quote.note()))
+                .toList();
+        return new Proposal(there, quoted, sentiment, topics);
+    }
+
+    private static <T> List<T> each(List<T> labels, Class<T> type, MovedText text) {
+        return labels.stream()
+                .flatMap(label -> text.json(JSON.writeValueAsString(label)).stream())
+                .map(json -> JSON.readValue(json, type))
+                .toList();
     }
 
     /** The keys by which its labels are answered, each once. */

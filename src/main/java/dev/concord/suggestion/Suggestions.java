@@ -5,6 +5,7 @@ import dev.concord.annotation.Sheet;
 import dev.concord.annotation.SheetId;
 import dev.concord.annotation.SheetMoved;
 import dev.concord.annotation.Sheets;
+import dev.concord.annotation.TextMoved;
 import dev.concord.assignment.AssignmentState;
 import dev.concord.corpus.ArticleId;
 import dev.concord.shell.Refusal;
@@ -161,6 +162,14 @@ public class Suggestions {
                 .filter(answer -> answer.accepted)
                 .count();
         sheets.countSuggestions(moved.sheet(), proposed, Math.toIntExact(accepted));
+    }
+
+    /** Proposals move with the text; those that cannot go, for they propose what is not there any more. */
+    @EventListener
+    @Transactional
+    void on(TextMoved moved) {
+        rows.findByArticleIdOrderByModel(moved.article().value())
+                .forEach(row -> row.say(row.proposal().moved(moved.text()), row.createdAt));
     }
 
     /** How each model's proposals fare in a project, by model. */

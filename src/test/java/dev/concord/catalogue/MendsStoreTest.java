@@ -37,6 +37,9 @@ class MendsStoreTest {
             Walrus officials of both countries want to keep the ties they have, and will say so next week in Osthaven.
             """;
 
+    private static final String LABELLED =
+            "Somebody has opened this article to label it, and labels point into its text. Look first what becomes of them.";
+
     @Autowired
     Mends mends;
 
@@ -93,7 +96,7 @@ class MendsStoreTest {
         int walrus = find(again.pieces(), "Walrus");
         assertThat(again.pieces().kind(walrus)).isEqualTo(BlockKind.BOILERPLATE);
         assertThat(again.pieces().reason(walrus)).isEqualTo(Pieces.BY_HAND);
-        mends.save(article, 2, mends.anew(article), lead);
+        mends.save(article, 2, mends.anew(article), lead, null);
         assertThat(articles.get(article).text())
                 .isEqualTo(articles.get(article, 1).text());
         assertThat(articles.get(article).version()).isEqualTo(3);
@@ -112,16 +115,16 @@ class MendsStoreTest {
     }
 
     @Test
-    void onceSomebodyHasASheetTheTextStaysAsItIs() {
+    void onceSomebodyHasASheetTheTextIsMendedKnowinglyOnly() {
         sheets.open(test.assign(project, article, test.member(project, Role.ANNOTATOR)));
-        refused("Somebody has opened this article to label it, so its text stays as it is: labels point into it.");
-        assertThat(mends.of(article).open()).isFalse();
+        refused(LABELLED);
+        assertThat(mends.of(article).free()).isFalse();
     }
 
     @Test
     void goldIsASheet() {
         gold.open(article);
-        refused("Somebody has opened this article to label it, so its text stays as it is: labels point into it.");
+        refused(LABELLED);
     }
 
     @Test
@@ -151,7 +154,7 @@ class MendsStoreTest {
     }
 
     private void save(Pieces pieces) {
-        mends.save(article, 1, pieces, lead);
+        mends.save(article, 1, pieces, lead, null);
     }
 
     private static int find(Pieces pieces, String beginning) {

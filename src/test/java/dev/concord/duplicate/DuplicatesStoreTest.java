@@ -179,7 +179,7 @@ class DuplicatesStoreTest {
         catchUp();
         Article before = articles.get(copy);
         String fresh = story(9);
-        texts.replace(copy, new NewText(fresh, new int[] {0, 0, 1}, List.of(), before.meta(), null), lead);
+        texts.replace(copy, new NewText(fresh, new int[] {0, 0, 1}, List.of(), before.meta(), null), lead, null);
         catchUp();
         assertThat(duplicates.groupOf(copy)).isEmpty();
         assertThat(duplicates.groupOf(wire)).isEmpty();

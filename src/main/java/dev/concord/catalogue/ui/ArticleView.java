@@ -21,6 +21,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import dev.concord.account.CurrentAccount;
+import dev.concord.annotation.UnmovedLabels;
 import dev.concord.catalogue.Action;
 import dev.concord.catalogue.Actions;
 import dev.concord.catalogue.ArticleDetails;
@@ -49,6 +50,8 @@ class ArticleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     final Anchor alike = new Anchor("", "Near-duplicates");
     final UnorderedList versions = new UnorderedList();
     final Div olderTexts = part("Versions of the text", versions);
+    final UnorderedList unmoved = new UnorderedList();
+    final Div unmovedLabels = part("Labels that could not move", unmoved);
     final DescriptionList facts = new DescriptionList();
     final UnorderedList work = new UnorderedList();
     final Div text = new Div();
@@ -72,7 +75,7 @@ class ArticleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         source.setClassName("article-part");
         var bar = new Div(aside, back, mend, alike);
         bar.setClassName("bar");
-        add(title, marks, bar, facts, part("Labelled by", work), olderTexts, part("Text", text), source);
+        add(title, marks, bar, facts, part("Labelled by", work), unmovedLabels, olderTexts, part("Text", text), source);
     }
 
     private static Div part(String heading, Component content) {
@@ -85,6 +88,12 @@ class ArticleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         id = new ArticleId(
                 Long.parseLong(event.getRouteParameters().get("article").orElseThrow()));
+        version = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("version")
+                .filter(number -> number.matches("[0-9]{1,9}"))
+                .map(Integer::valueOf)
+                .orElse(null);
         show();
     }
 
@@ -113,6 +122,7 @@ class ArticleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                                 : new Anchor("work/" + one.assignment().value(), one.labeller()),
                         new Span(" " + one.words()))));
         if (found.work().isEmpty()) work.add(new ListItem("Nobody has it yet."));
+        showUnmoved(found, wanted);
         mend.setHref("corpus/article/" + wanted.value() + "/mend");
         mend.setVisible(!found.sourceText().isEmpty());
         var group = duplicates.groupOf(wanted);
@@ -137,6 +147,22 @@ class ArticleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         boolean present = found.versions().stream()
                 .noneMatch(one -> one.version() == found.article().version());
         versions.add(item(path, "The present one", present, ""));
+    }
+
+    private void showUnmoved(ArticleDetails.Details found, ArticleId wanted) {
+        unmoved.removeAll();
+        unmovedLabels.setVisible(!found.unmoved().isEmpty());
+        for (UnmovedLabels.Unmoved one : found.unmoved()) {
+            var item = new ListItem(
+                    new Span("%s’s %s “%s” stood in "
+                            .formatted(one.labeller(), one.layer().wire(), one.words())),
+                    new Anchor(
+                            "corpus/article/%d?version=%d".formatted(wanted.value(), one.version()),
+                            "version %d".formatted(one.version())),
+                    new Span(one.open() ? " " : ", and its sheet was finished since"));
+            if (one.open()) item.add(CorpusList.mark("not yet looked at", "flag"));
+            unmoved.add(item);
+        }
     }
 
     private static ListItem item(String path, String words, boolean shown, String rest) {

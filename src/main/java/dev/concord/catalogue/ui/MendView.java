@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Where a lead mends what cleaning made of a source, by keys or buttons, before anybody labels it. */
+/** Where a lead mends what cleaning made of a source, by keys or buttons. */
 @Route("corpus/article/:article([0-9]{1,18})/mend")
 @PageTitle("Mend the text · Concord")
 @RolesAllowed("LEAD")
@@ -108,12 +108,12 @@ class MendView extends Main implements BeforeEnterObserver {
         title.setText("Mend “%s”".formatted(found.article().title()));
         about.removeAll();
         about.add(
-                found.open()
-                        ? "Each piece says why it has its kind. Choose a piece and press a key: the text is made of headline, dek,"
-                                + " body and sub-heads. Split cuts where you clicked, or else after the first sentence. "
-                        : "Somebody has opened this article to label it, so its text stays as it is: labels point into it. ");
+                "Each piece says why it has its kind. Choose a piece and press a key: the text is made of headline, dek,"
+                        + " body and sub-heads. Split cuts where you clicked, or else after the first sentence. ");
+        if (!found.free())
+            about.add(
+                    "Somebody has opened this article to label it: labels move along, and before you save you see how. ");
         about.add(new Anchor("corpus/article/" + id.value(), "Back to the article"));
-        tools.setVisible(found.open());
         show(found.pieces());
     }
 
@@ -133,7 +133,7 @@ class MendView extends Main implements BeforeEnterObserver {
 
     void key(int piece, String key, int caret) {
         Pieces old = Objects.requireNonNull(now);
-        if (!found().open() || piece < 0 || piece >= old.size()) return;
+        if (piece < 0 || piece >= old.size()) return;
         if (key.equals("z")) {
             undo();
             return;
@@ -170,15 +170,34 @@ class MendView extends Main implements BeforeEnterObserver {
     }
 
     private void save() {
+        Mendable found = found();
+        current.requireLead(found.article().project());
         try {
-            ArticleId id = found().article().id();
-            current.requireLead(found().article().project());
-            mends.save(id, found().version(), Objects.requireNonNull(now), current.id());
-            UI.getCurrent().navigate("corpus/article/" + id.value());
-            Notices.success("The article has another text; the one before stays under its versions.");
+            if (found.free()) save(null);
+            else
+                new MovesDialog(
+                                mends.preview(found.article().id(), found.version(), Objects.requireNonNull(now)),
+                                this::move)
+                        .open();
         } catch (Refusal refusal) {
             Notices.failure(refusal.getMessage());
         }
+    }
+
+    private void move(int lost) {
+        try {
+            save(lost);
+        } catch (Refusal refusal) {
+            Notices.failure(refusal.getMessage());
+        }
+    }
+
+    private void save(@Nullable Integer lost) {
+        ArticleId id = found().article().id();
+        current.requireLead(found().article().project());
+        mends.save(id, found().version(), Objects.requireNonNull(now), current.id(), lost);
+        UI.getCurrent().navigate("corpus/article/" + id.value());
+        Notices.success("The article has another text; the one before stays under its versions.");
     }
 
     private Mendable found() {

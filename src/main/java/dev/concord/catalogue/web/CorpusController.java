@@ -114,12 +114,15 @@ class CorpusController {
 
     @Operation(summary = "Gives one article with its facts, its text and who works on it.")
     @GetMapping("/articles/{key}")
-    DetailsAnswer article(@PathVariable String slug, @PathVariable String key) {
+    DetailsAnswer article(
+            @PathVariable String slug,
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable Integer version) {
         Project project = led(slug);
         ArticleId id = articles.find(project.id(), key)
                 .orElseThrow(() ->
                         new Refusal(Refusal.Kind.NOT_FOUND, "There is no article %s in this project.".formatted(key)));
-        return DetailsAnswer.of(details.of(id));
+        return DetailsAnswer.of(details.of(id, version));
     }
 
     @Operation(summary = "Counts articles by a fact.")

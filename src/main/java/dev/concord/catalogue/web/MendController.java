@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.concord.account.CurrentAccount;
 import dev.concord.account.Needs;
 import dev.concord.account.Scope;
+import dev.concord.annotation.LabelsMoved;
 import dev.concord.catalogue.Mends;
 import dev.concord.cleaning.BlockKind;
 import dev.concord.cleaning.Pieces;
@@ -30,9 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/projects/{slug}/corpus/articles/{key}/pieces")
 @Needs(Scope.LEAD)
-@Tag(
-        name = "Mending",
-        description = "Pieces of an article’s source, and another text made of them before anybody labels it.")
+@Tag(name = "Mending", description = "Pieces of an article’s source, and another text made of them; labels move along.")
 class MendController {
 
     private final Projects projects;
@@ -69,7 +68,40 @@ class MendController {
             @Nullable String kind,
             @Nullable Integer at) {}
 
-    record Wanted(int version, @Nullable List<Change> changes) {}
+    /** @param lost how many labels may get lost, as the preview says; null where nobody labels the article */
+    record Wanted(
+            int version,
+            @Nullable List<Change> changes,
+            @Nullable Integer lost) {}
+
+    /** @param after null where it cannot move */
+    record FateAnswer(
+            String layer,
+            String id,
+            String before,
+            @Nullable String after) {}
+
+    record SheetAnswer(
+            long sheet, String labeller, String state, int same, int changed, int lost, List<FateAnswer> labels) {
+
+        static SheetAnswer of(LabelsMoved one) {
+            return new SheetAnswer(
+                    one.sheet().value(),
+                    one.labeller(),
+                    one.state().wire(),
+                    one.count(LabelsMoved.Outcome.SAME),
+                    one.count(LabelsMoved.Outcome.CHANGED),
+                    one.count(LabelsMoved.Outcome.LOST),
+                    one.labels().stream()
+                            .filter(label -> label.outcome() != LabelsMoved.Outcome.SAME)
+                            .map(label ->
+                                    new FateAnswer(label.layer().wire(), label.key(), label.before(), label.after()))
+                            .toList());
+        }
+    }
+
+    /** @param lost how many labels of all sheets cannot move */
+    record PreviewAnswer(int lost, List<SheetAnswer> sheets) {}
 
     @Operation(summary = "Lists the pieces of an article’s source.")
     @GetMapping
@@ -77,15 +109,28 @@ class MendController {
         return answer(id(slug, key));
     }
 
-    @Operation(summary = "Makes the next version of an article’s text.")
+    @Operation(summary = "Says what would become of labels if the changes made another text; nothing is changed.")
+    @PostMapping("/preview")
+    PreviewAnswer preview(@PathVariable String slug, @PathVariable String key, @RequestBody Wanted wanted) {
+        ArticleId id = id(slug, key);
+        List<LabelsMoved> sheets = mends.preview(id, wanted.version(), changed(id, wanted));
+        return new PreviewAnswer(
+                LabelsMoved.lost(sheets), sheets.stream().map(SheetAnswer::of).toList());
+    }
+
+    @Operation(summary = "Makes the next version of an article’s text; labels that there are move along.")
     @PostMapping
     PiecesAnswer save(@PathVariable String slug, @PathVariable String key, @RequestBody Wanted wanted) {
         ArticleId id = id(slug, key);
+        mends.save(id, wanted.version(), changed(id, wanted), current.id(), wanted.lost());
+        return answer(id);
+    }
+
+    private Pieces changed(ArticleId id, Wanted wanted) {
         Pieces pieces = mends.of(id).pieces();
         List<Change> changes = wanted.changes() == null ? List.of() : wanted.changes();
         for (Change change : changes) pieces = changed(pieces, change);
-        mends.save(id, wanted.version(), pieces, current.id());
-        return answer(id);
+        return pieces;
     }
 
     private static Pieces changed(Pieces pieces, Change change) {
@@ -126,7 +171,7 @@ class MendController {
         Pieces pieces = found.pieces();
         return new PiecesAnswer(
                 found.version(),
-                found.open(),
+                found.free(),
                 IntStream.range(0, pieces.size())
                         .mapToObj(i -> new PieceAnswer(
                                 pieces.kind(i).word(),

@@ -21,6 +21,7 @@ import dev.concord.annotation.ReturnMark;
 import dev.concord.annotation.ReturnMarks;
 import dev.concord.annotation.SheetId;
 import dev.concord.annotation.Sheets;
+import dev.concord.annotation.UnmovedLabels;
 import dev.concord.assignment.Assignment;
 import dev.concord.assignment.AssignmentId;
 import dev.concord.assignment.Assignments;
@@ -54,6 +55,7 @@ class WorkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Sheets sheets;
     private final transient ReturnMarks returns;
+    private final transient UnmovedLabels unmoved;
     private final transient Assignments assignments;
     private final transient Pull pull;
     private final transient Accounts accounts;
@@ -69,6 +71,7 @@ class WorkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     WorkView(
             Sheets sheets,
             ReturnMarks returns,
+            UnmovedLabels unmoved,
             Assignments assignments,
             Pull pull,
             Accounts accounts,
@@ -78,6 +81,7 @@ class WorkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             CurrentAccount current) {
         this.sheets = sheets;
         this.returns = returns;
+        this.unmoved = unmoved;
         this.assignments = assignments;
         this.pull = pull;
         this.accounts = accounts;
@@ -123,8 +127,7 @@ class WorkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private void label(Assignment shown) {
         bar.add(new Anchor("", "← My work"));
         workspace.letMark(false);
-        workspace.show(sheets.open(shown.id()));
-        add(workspace);
+        show(sheets.open(shown.id()));
     }
 
     private void read(Assignment shown) {
@@ -138,7 +141,13 @@ class WorkView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (!shown.state().editable()) bar.add(giveBack);
         workspace.letMark(!shown.state().editable());
-        workspace.show(sheet.get());
+        show(sheet.get());
+    }
+
+    private void show(SheetId sheet) {
+        var lost = unmoved.open(sheets.get(sheet));
+        if (!lost.isEmpty()) add(new UnmovedPanel(lost));
+        workspace.show(sheet);
         add(workspace);
     }
 

@@ -3,16 +3,26 @@ package dev.concord.catalogue.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import dev.concord.ViewTest;
 import dev.concord.account.Role;
+import dev.concord.annotation.Change;
+import dev.concord.annotation.Operation;
+import dev.concord.annotation.Operations;
 import dev.concord.annotation.Sheets;
 import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.Articles;
 import dev.concord.corpus.Project;
 import dev.concord.intake.Intake;
+import dev.concord.record.ArticleRecord.Mention;
+import dev.concord.record.Surface;
+import dev.concord.text.TextSpan;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +38,9 @@ class MendViewTest extends ViewTest {
 
     @Autowired
     Sheets sheets;
+
+    @Autowired
+    Operations operations;
 
     Project project;
     ArticleId article;
@@ -86,12 +99,35 @@ class MendViewTest extends ViewTest {
     }
 
     @Test
-    void anArticleThatSomebodyLabelsIsOnlyShown() {
-        sheets.open(test.assign(project, article, test.member(project, Role.ANNOTATOR)));
+    void whatBecomesOfLabelsIsShownBeforeItIsSaved() {
+        var sheet = sheets.open(test.assign(project, article, test.member(project, Role.ANNOTATOR)));
+        String text = articles.get(article).text();
+        int start = text.indexOf("Walrus officials");
+        var walrus = Surface.of(text, new TextSpan(start, start + 6));
+        operations.apply(
+                sheet,
+                test.member(project, Role.ANNOTATOR),
+                List.of(new Operation(UUID.randomUUID(), new Change.PutMention(new Mention("m1", walrus, null)))));
         var view = open();
-        assertThat(view.tools.isVisible()).isFalse();
-        view.key(0, "x", -1);
-        assertThat(view.undo.isEnabled()).isFalse();
+        view.key(row(view, "Walrus"), "x", -1);
+        test(view.save).click();
+        var dialog = $(MovesDialog.class).single();
+        assertThat(dialog.sheets.getElement().getTextRecursively()).contains("Walrus", "cannot move");
+        assertThat(articles.get(article).version()).isEqualTo(1);
+        test(dialog.ok).click();
+        assertThat(articles.get(article).version()).isEqualTo(2);
+        var details = (ArticleView) getCurrentView();
+        assertThat(details.unmoved.getElement().getTextRecursively()).contains("“Walrus”", "version 1");
+    }
+
+    @Test
+    void anOlderTextIsShownByItsVersion() {
+        var view = open();
+        view.key(row(view, "Walrus"), "x", -1);
+        test(view.save).click();
+        UI.getCurrent().navigate("corpus/article/" + article.value(), QueryParameters.of("version", "1"));
+        assertThat(((ArticleView) getCurrentView()).text.getElement().getTextRecursively())
+                .contains("Walrus");
     }
 
     @Test
