@@ -27,6 +27,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -38,6 +40,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class ImportedSheets {
+
+    private static final int LABELS_AT_ONCE = 200;
 
     private final SheetRows rows;
     private final LabelRows labels;
@@ -192,9 +196,22 @@ public class ImportedSheets {
         }
         holdTexts(fresh);
         rows.saveAll(written);
-        for (int i = 0; i < written.size(); i++) labels(written.get(i), fresh.get(i).record, now);
         entities.flush();
+        List<LabelRow> theirs = new ArrayList<>();
+        for (int i = 0; i < written.size(); i++) theirs.addAll(labels(written.get(i), fresh.get(i).record, now));
+        insert(theirs);
         tell(project, fresh);
+    }
+
+    /** Nobody looks at them again here, so they are not watched for changes. */
+    private void insert(List<LabelRow> theirs) {
+        Session session = entities.unwrap(Session.class);
+        session.doWork(connection -> {
+            try (StatelessSession plain = session.getSessionFactory().openStatelessSession(connection)) {
+                plain.setJdbcBatchSize(LABELS_AT_ONCE);
+                plain.insertMultiple(theirs);
+            }
+        });
     }
 
     /** Labels point into the text that was looked at: it must still be the article's, and stays so from here on. */
@@ -235,16 +252,17 @@ public class ImportedSheets {
         return row;
     }
 
-    private void labels(SheetRow sheet, ArticleRecord record, Instant now) {
-        Instant at =
-                record.provenance().at() == null ? now : record.provenance().at();
-        for (Change change : changes(record)) {
-            LabelRow row = new LabelRow(sheet.sheetId(), change.layer(), change.labelKey());
-            row.say(change, Objects.requireNonNull(LabelJson.of(change)));
-            row.guideline = sheet.guideline;
-            row.changedAt = at;
-            entities.persist(row);
-        }
+    private static List<LabelRow> labels(SheetRow sheet, ArticleRecord record, Instant now) {
+        Instant at = Objects.requireNonNullElse(record.provenance().at(), now);
+        return changes(record).stream()
+                .map(change -> {
+                    LabelRow row = new LabelRow(sheet.sheetId(), change.layer(), change.labelKey());
+                    row.say(change, Objects.requireNonNull(LabelJson.of(change)));
+                    row.guideline = sheet.guideline;
+                    row.changedAt = at;
+                    return row;
+                })
+                .toList();
     }
 
     private void tell(ProjectId project, List<Incoming> fresh) {
