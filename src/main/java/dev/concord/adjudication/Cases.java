@@ -23,11 +23,13 @@ public class Cases {
     private final UnitRows units;
     private final CaseSearch search;
     private final CaseViews views;
+    private final Stale stale;
 
-    Cases(UnitRows units, CaseSearch search, CaseViews views) {
+    Cases(UnitRows units, CaseSearch search, CaseViews views, Stale stale) {
         this.units = units;
         this.search = search;
         this.views = views;
+        this.stale = stale;
     }
 
     /**
@@ -97,6 +99,11 @@ public class Cases {
                         .thenComparing(UnitRow::id))
                 .toList();
         return views.cases(article, rows);
+    }
+
+    /** Of how many articles the cases are still being drawn, after an import or after speakers were merged. */
+    public int waiting(ProjectId project) {
+        return stale.waiting(project);
     }
 
     /** How many cases of an article nobody has decided, those put to the group among them. */

@@ -1,5 +1,6 @@
 package dev.concord.adjudication;
 
+import dev.concord.account.ProjectId;
 import dev.concord.annotation.SheetsImported;
 import dev.concord.annotation.SpeakersMoved;
 import dev.concord.corpus.ArticleId;
@@ -87,6 +88,16 @@ class Stale {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         drawing = worker.submit(this::all);
+    }
+
+    /** How many articles of a project wait for their cases. */
+    int waiting(ProjectId project) {
+        Integer count = jdbc.queryForObject(
+                "select count(distinct s.article_id) from adjudication_stale s join article a on a.id = s.article_id"
+                        + " where a.project_id = :project",
+                Map.of("project", project.value()),
+                Integer.class);
+        return count == null ? 0 : count;
     }
 
     Future<?> drawing() {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Cases after two speakers became one, after they are two again, and after an import. */
 @StoreTest
@@ -59,6 +60,9 @@ class StaleStoreTest {
 
     @Autowired
     Stale stale;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     Project project;
     AccountId lead;
@@ -120,6 +124,18 @@ class StaleStoreTest {
         stale.drawing().get();
 
         assertThat(cases.of(article)).isNotEmpty().allMatch(Case::settled);
+    }
+
+    @Test
+    void untilTheyAreDrawnItIsSaidOfHowManyArticles() throws Exception {
+        jdbc.update("insert into adjudication_stale (article_id, same_labels) values (?, false)", article.value());
+        assertThat(cases.waiting(project.id())).isEqualTo(1);
+        assertThat(cases.waiting(test.project().id())).isZero();
+
+        stale.begin();
+        stale.drawing().get();
+
+        assertThat(cases.waiting(project.id())).isZero();
     }
 
     private Incoming sheet(ArticleId of, @Nullable AccountId annotator, int sentiment) {

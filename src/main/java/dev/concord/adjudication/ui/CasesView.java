@@ -43,6 +43,7 @@ class CasesView extends Main implements BeforeEnterObserver {
     final CaseFilters filters;
     final KindTabs kinds = new KindTabs();
     final CaseList list = new CaseList();
+    final Paragraph waiting = new Paragraph();
     final Div empty = new Div();
     final Button merge = new Button("Merge by rule…");
     final Checkbox outcomes = new Checkbox("Annotators see outcomes");
@@ -94,7 +95,8 @@ class CasesView extends Main implements BeforeEnterObserver {
         });
         var head = new Div(new H1("Adjudication"), outcomes, merge);
         head.addClassNames("bar", "case-head");
-        add(head, filters, kinds, empty, list, merges);
+        waiting.getElement().setAttribute("role", "status");
+        add(head, waiting, filters, kinds, empty, list, merges);
     }
 
     private static void open(CaseQuery query) {
@@ -122,6 +124,10 @@ class CasesView extends Main implements BeforeEnterObserver {
         shown = query;
         Project chosen = chosen();
         List<Member> members = memberships.members(chosen.id());
+        int still = cases.waiting(chosen.id());
+        waiting.setVisible(still > 0);
+        waiting.setText("The cases of %d article%s are still being drawn; they come as they are done."
+                .formatted(still, still == 1 ? "" : "s"));
         filters.show(chosen, query.filter(), cases.choices(chosen.id()), members, schemes.get(chosen.scheme()));
         kinds.show(query, one -> cases.count(chosen.id(), me, one.filter()));
         var names = members.stream()
