@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -16,13 +17,11 @@ class BearerFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
     private final Tokens tokens;
-    private final Sessions sessions;
     private final ApiRefusals refusals;
     private final TokenFailures failures;
 
-    BearerFilter(Tokens tokens, Sessions sessions, ApiRefusals refusals, TokenFailures failures) {
+    BearerFilter(Tokens tokens, ApiRefusals refusals, TokenFailures failures) {
         this.tokens = tokens;
-        this.sessions = sessions;
         this.refusals = refusals;
         this.failures = failures;
     }
@@ -43,7 +42,7 @@ class BearerFilter extends OncePerRequestFilter {
                 .substring(BEARER.length())
                 .strip();
         if (failures.refuses(asked, answer, token)) return;
-        SignedIn who;
+        Authentication who;
         try {
             who = tokens.signIn(token);
             failures.succeeded(token);
@@ -53,7 +52,7 @@ class BearerFilter extends OncePerRequestFilter {
             refusals.commence(asked, answer, refused);
             return;
         }
-        SecurityContextHolder.setContext(new SecurityContextImpl(sessions.of(who)));
+        SecurityContextHolder.setContext(new SecurityContextImpl(who));
         next.doFilter(asked, answer);
     }
 }

@@ -61,8 +61,7 @@ class SecurityConfig {
                 .csrf(csrf -> csrf.spa()
                         .csrfTokenRepository(csrfCookie())
                         .ignoringRequestMatchers(BearerFilter::carriesToken))
-                .addFilterAfter(
-                        new BearerFilter(tokens, sessions, refusals, failures), SecurityContextHolderFilter.class)
+                .addFilterAfter(new BearerFilter(tokens, refusals, failures), SecurityContextHolderFilter.class)
                 .addFilterAfter(new SessionCheck(sessions), BearerFilter.class)
                 .exceptionHandling(
                         answers -> answers.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,12 +24,14 @@ public class Tokens {
 
     private final ApiTokenRows rows;
     private final AccountRows accounts;
+    private final Sessions sessions;
     private final SignInRules rules;
     private final Clock clock;
 
-    Tokens(ApiTokenRows rows, AccountRows accounts, SignInRules rules, Clock clock) {
+    Tokens(ApiTokenRows rows, AccountRows accounts, Sessions sessions, SignInRules rules, Clock clock) {
         this.rows = rows;
         this.accounts = accounts;
+        this.sessions = sessions;
         this.rules = rules;
         this.clock = clock;
     }
@@ -94,11 +97,11 @@ public class Tokens {
     }
 
     /**
-     * Who the token speaks for.
+     * Who the token speaks for, with the powers that account and token have in common at this moment.
      *
      * @throws TokenRefused saying why it speaks for nobody
      */
-    SignedIn signIn(String secret) {
+    Authentication signIn(String secret) {
         Instant now = clock.instant();
         ApiToken row = rows.findByTokenHash(Secret.hash(secret))
                 .orElseThrow(() -> new TokenRefused("This token is not known here. Copy it whole, or make another."));
@@ -114,7 +117,8 @@ public class Tokens {
         Account account = accounts.findById(row.account().value())
                 .filter(rules::admits)
                 .orElseThrow(() -> new TokenRefused("The account of this token cannot sign in now."));
-        return new SignedIn(account.id().value(), account.name(), account.stamp(), token.scope(), token.id());
+        return sessions.of(
+                new SignedIn(account.id().value(), account.name(), account.stamp(), token.scope(), token.id()));
     }
 
     private static Instant second(@Nullable Instant moment) {

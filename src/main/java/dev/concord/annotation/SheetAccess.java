@@ -4,15 +4,18 @@ import dev.concord.account.CurrentAccount;
 import dev.concord.assignment.Assignment;
 import dev.concord.assignment.Assignments;
 import dev.concord.corpus.ArticleId;
+import dev.concord.shell.Refusal;
 import dev.concord.shell.Refusal.Kind;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who may see and change which sheet. An annotator sees only her own, so that labelling stays blind; a lead reads every
  * sheet of the project and writes its gold. A lead who labels an article herself sees nothing of the others before she has
- * submitted.
+ * submitted. Each question is one transaction: every label that is saved asks one.
  */
 @Component
+@Transactional(readOnly = true, noRollbackFor = Refusal.class)
 public class SheetAccess {
 
     private final Sheets sheets;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who labels which article, and how far they are. Whether the caller may ask is the caller's door's business. */
@@ -144,7 +145,7 @@ public class Assignments {
      * Whether its own annotator may not see it, because the article is before her a second time and her first labels
      * would answer for her.
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public boolean veiled(Assignment assignment) {
         return assignment.pass() == 1
                 && assignment.state() == AssignmentState.SUBMITTED
