@@ -29,7 +29,6 @@ export function quoteCard(desk: Card, quote: Quote): TemplateResult {
   return html`
     <li
       class="cw-card"
-      id="card-${quote.id}"
       aria-label="${spoken(state, ref('quote', quote.id))}, ${placeAmong(state, quote)}"
       ?data-open=${open}
       data-testid="quote-card"
@@ -55,24 +54,28 @@ function heading(desk: Card, quote: Quote, open: boolean): TemplateResult {
     <button
       type="button"
       class="cw-open"
-      aria-labelledby="card-${quote.id}"
       aria-expanded=${open}
       data-testid="quote-open"
       @click=${() => desk.go({ label })}
     >
       <span class="cw-line">
+        ${unseen('quote, ')}
         <span class="cw-tag cw-tag-type">${typeName(state, quote.type)}</span>
-        ${by ? html`<b class="cw-by">${by}</b>` : html`<span class="cw-warn">no source</span>`}
+        ${by ? html`${unseen(', by ')}<b class="cw-by">${by}</b>` : html`${unseen(', ')}<span class="cw-warn">no source</span>`}
       </span>
+      ${unseen(', ')}
       ${open ? nothing : html`<span class="cw-snippet">${quote.content.map(s => snippet(state, s)).join(' […] ')}</span>`}
       ${
         open || tags.length === 0
           ? nothing
-          : html`<span class="cw-line">${tags.map(tag => html`<span class="cw-tag">${tag}</span>`)}</span>`
+          : html`${unseen(', ')}<span class="cw-line">${tags.map(tag => html`<span class="cw-tag">${tag}</span>`)}</span>`
       }
     </button>
   `
 }
+
+/** Only read aloud: a button is called by the very words that are seen on it (WCAG 2.5.3), here with commas between them. */
+const unseen = (words: string) => html`<span class="cw-unseen">${words}</span>`
 
 function details(desk: Card, quote: Quote): TemplateResult {
   const { state, editable } = desk

@@ -45,7 +45,7 @@ export const cardStyles = css`
     color: var(--c-ink-soft);
   }
   .cw-tag + .cw-tag::before {
-    content: '· ';
+    content: '· ' / ', ';
   }
   .cw-tag-type {
     color: var(--c-quote);
