@@ -68,7 +68,9 @@ function heading(desk: Card, quote: Quote, open: boolean): TemplateResult {
       ${
         open || tags.length === 0
           ? nothing
-          : html`${unseen(', ')}<span class="cw-line">${tags.map(tag => html`<span class="cw-tag">${tag}</span>`)}</span>`
+          : html`${unseen(', ')}<span class="cw-line"
+                >${tags.map(tag => html`<span class="cw-tag">${tag}</span>`)}</span
+              >`
       }
     </button>
   `
