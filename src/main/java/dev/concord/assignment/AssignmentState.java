@@ -1,5 +1,7 @@
 package dev.concord.assignment;
 
+import dev.concord.shell.Refusal;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** How far an annotator is with an article. */
@@ -17,6 +19,16 @@ public enum AssignmentState {
     /** As it stands in records and REST. */
     public String wire() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws Refusal if no state is called so */
+    public static AssignmentState of(String word) {
+        return Arrays.stream(values())
+                .filter(state -> state.wire().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Kind.INVALID,
+                        "state: “%s” is none of open, in_progress, returned, submitted, skipped.".formatted(word)));
     }
 
     /** Whether its labels may still change. */

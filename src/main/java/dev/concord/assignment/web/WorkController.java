@@ -17,11 +17,9 @@ import dev.concord.assignment.Worklist;
 import dev.concord.corpus.ArticleSummary;
 import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
-import dev.concord.shell.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +123,7 @@ class WorkController {
         Project project = projects.require(slug);
         current.requireLead(project.id());
         int page = Cursor.page(cursor);
-        ArticleFilter filter = new ArticleFilter(q, state == null ? null : state(state), unassigned);
+        ArticleFilter filter = new ArticleFilter(q, state == null ? null : AssignmentState.of(state), unassigned);
         List<ArticleCoverage> found = coverage.search(project.id(), filter, page, Cursor.PAGE);
         Map<AccountId, Person> people = accounts.findAll(found.stream()
                 .flatMap(one -> one.assignments().keySet().stream())
@@ -152,14 +150,5 @@ class WorkController {
 
     private static String name(@Nullable Person person) {
         return person == null ? "" : person.name();
-    }
-
-    private static AssignmentState state(String word) {
-        return Arrays.stream(AssignmentState.values())
-                .filter(state -> state.wire().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.INVALID,
-                        "state: “%s” is none of open, in_progress, returned, submitted, skipped.".formatted(word)));
     }
 }

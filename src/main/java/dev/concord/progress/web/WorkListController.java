@@ -19,7 +19,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -94,7 +93,7 @@ class WorkListController {
         var filter = new AssignmentFilter(
                 project.id(),
                 given(person).map(this::account).collect(Collectors.toSet()),
-                given(state).map(WorkListController::state).collect(Collectors.toSet()),
+                given(state).map(AssignmentState::of).collect(Collectors.toSet()),
                 Set.of(),
                 from == null ? null : from.atStartOfDay().toInstant(ZoneOffset.UTC),
                 to == null ? null : to.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
@@ -111,14 +110,5 @@ class WorkListController {
                 .map(Person::id)
                 .orElseThrow(() ->
                         new Refusal(Refusal.Kind.INVALID, "person: there is no account named “%s”.".formatted(name)));
-    }
-
-    private static AssignmentState state(String word) {
-        return Arrays.stream(AssignmentState.values())
-                .filter(one -> one.wire().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.INVALID,
-                        "state: “%s” is none of open, in_progress, returned, submitted, skipped.".formatted(word)));
     }
 }
