@@ -58,17 +58,7 @@ final class LabelJson {
 
     /** A quote that does not say any more whose it is. */
     static String withoutSource(String json) {
-        Quote quote = JSON.readValue(json, Quote.class);
-        return JSON.writeValueAsString(new Quote(
-                quote.id(),
-                quote.type(),
-                quote.content(),
-                quote.cue(),
-                null,
-                null,
-                quote.sentiment(),
-                quote.topics(),
-                quote.note()));
+        return JSON.writeValueAsString(JSON.readValue(json, Quote.class).withoutSource());
     }
 
     /** Where a mention stands, or a quote from its first piece to the end of its last. */
@@ -121,21 +111,8 @@ final class LabelJson {
         Map<String, @Nullable String> speakers = new HashMap<>();
         mentions.forEach(mention -> speakers.put(mention.id(), mention.speaker()));
         return quotes.stream()
-                .map(quote -> withSpeaker(quote, quote.source() == null ? null : speakers.get(quote.source())))
+                .map(quote -> quote.withSpeaker(quote.source() == null ? null : speakers.get(quote.source())))
                 .toList();
-    }
-
-    private static Quote withSpeaker(Quote quote, @Nullable String speaker) {
-        return new Quote(
-                quote.id(),
-                quote.type(),
-                quote.content(),
-                quote.cue(),
-                quote.source(),
-                speaker,
-                quote.sentiment(),
-                quote.topics(),
-                quote.note());
     }
 
     /** The pieces in reading order. */

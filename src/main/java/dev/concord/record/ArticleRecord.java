@@ -129,6 +129,20 @@ public record ArticleRecord(
             content = List.copyOf(content);
             topics = List.copyOf(topics);
         }
+
+        /** The same by this speaker, whom its source mention names. */
+        public Quote withSpeaker(@Nullable String other) {
+            return with(source, other);
+        }
+
+        /** The same without saying whose it is. */
+        public Quote withoutSource() {
+            return with(null, null);
+        }
+
+        private Quote with(@Nullable String otherSource, @Nullable String otherSpeaker) {
+            return new Quote(id, type, content, cue, otherSource, otherSpeaker, sentiment, topics, note);
+        }
     }
 
     /** A point of the scale, by number and name; the number is null where nothing is said about the ties. */

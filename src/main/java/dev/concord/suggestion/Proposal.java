@@ -41,18 +41,7 @@ public record Proposal(
         List<Mention> there = each(mentions, Mention.class, text);
         Set<String> ids = there.stream().map(Mention::id).collect(Collectors.toSet());
         List<Quote> quoted = each(quotes, Quote.class, text).stream()
-                .map(quote -> quote.source() == null || ids.contains(quote.source())
-                        ? quote
-                        : new Quote(
-                                quote.id(),
-                                quote.type(),
-                                quote.content(),
-                                quote.cue(),
-                                null,
-                                null,
-                                quote.sentiment(),
-                                quote.topics(),
-                                quote.note()))
+                .map(quote -> quote.source() == null || ids.contains(quote.source()) ? quote : quote.withoutSource())
                 .toList();
         return new Proposal(there, quoted, sentiment, topics);
     }
