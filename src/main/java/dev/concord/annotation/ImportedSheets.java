@@ -266,14 +266,10 @@ public class ImportedSheets {
     }
 
     private void tell(ProjectId project, List<Incoming> fresh) {
-        Map<Boolean, Set<ArticleId>> finished = fresh.stream()
+        Set<ArticleId> finished = fresh.stream()
                 .filter(Incoming::finished)
-                .collect(Collectors.partitioningBy(
-                        sheet -> sheet.annotator != null,
-                        Collectors.mapping(sheet -> sheet.article.id(), Collectors.toSet())));
-        Set<ArticleId> labelled = finished.getOrDefault(true, Set.of());
-        Set<ArticleId> settled = finished.getOrDefault(false, Set.of());
-        if (!labelled.isEmpty() || !settled.isEmpty())
-            events.publishEvent(new SheetsImported(project, labelled, settled));
+                .map(sheet -> sheet.article.id())
+                .collect(Collectors.toSet());
+        if (!finished.isEmpty()) events.publishEvent(new SheetsImported(project, finished));
     }
 }
