@@ -4,8 +4,8 @@ import dev.concord.annotation.GoldSettled;
 import dev.concord.annotation.SheetMoved;
 import dev.concord.annotation.SheetsImported;
 import dev.concord.assignment.AssignmentsMoved;
-import dev.concord.corpus.ArticleAdded;
 import dev.concord.corpus.ArticleId;
+import dev.concord.corpus.ArticlesAdded;
 import dev.concord.corpus.ArticlesSetAside;
 import dev.concord.corpus.TextReplaced;
 import dev.concord.duplicate.DuplicatesMoved;
@@ -39,8 +39,8 @@ class Owed {
     record Row(long id, ArticleId article) {}
 
     @EventListener
-    void on(ArticleAdded added) {
-        owe(List.of(added.article()));
+    void on(ArticlesAdded added) {
+        owe(added.articles());
     }
 
     @EventListener

@@ -74,9 +74,9 @@ public class Articles {
             ArticleId id =
                     rows.save(new ArticleRow(project, article, clock.instant())).articleId();
             if (article.raw() != null) sources.save(new ArticleSourceRow(id, article.raw(), article.type()));
-            events.publishEvent(new ArticleAdded(project, id));
             added.add(id);
         }
+        if (!added.isEmpty()) events.publishEvent(new ArticlesAdded(project, List.copyOf(added)));
         return added;
     }
 

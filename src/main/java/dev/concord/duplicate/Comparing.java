@@ -1,9 +1,9 @@
 package dev.concord.duplicate;
 
 import dev.concord.corpus.Article;
-import dev.concord.corpus.ArticleAdded;
 import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.Articles;
+import dev.concord.corpus.ArticlesAdded;
 import dev.concord.corpus.TextReplaced;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
@@ -89,17 +89,19 @@ class Comparing {
     }
 
     @EventListener
-    void on(ArticleAdded added) {
-        owe(added.article());
+    void on(ArticlesAdded added) {
+        owe(added.articles());
     }
 
     @EventListener
     void on(TextReplaced replaced) {
-        owe(replaced.article());
+        owe(List.of(replaced.article()));
     }
 
-    private void owe(ArticleId article) {
-        database.update("insert into duplicate_owed (article_id) values (?)", article.value());
+    private void owe(List<ArticleId> texts) {
+        database.batchUpdate(
+                "insert into duplicate_owed (article_id) values (?)",
+                texts.stream().map(one -> new Object[] {one.value()}).toList());
         events.publishEvent(new Told());
     }
 

@@ -4,7 +4,7 @@ import dev.concord.account.ProjectId;
 import dev.concord.assignment.AssignmentState;
 import dev.concord.assignment.AssignmentsMoved.Move;
 import dev.concord.assignment.AssignmentsMoved.Standing;
-import dev.concord.corpus.ArticleAdded;
+import dev.concord.corpus.ArticlesAdded;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,16 +23,15 @@ class ArticleCounters {
         this.database = database;
     }
 
-    void added(List<ArticleAdded> added) {
+    void added(List<ArticlesAdded> added) {
         database.batchUpdate(
                 "insert into progress_article values (?, ?, 0, 0, 0, 0)",
                 added.stream()
-                        .map(one -> new Object[] {
-                            one.article().value(), one.project().value()
-                        })
+                        .flatMap(some -> some.articles().stream().map(one ->
+                                new Object[] {one.value(), some.project().value()}))
                         .toList());
         var stages = stages();
-        added.forEach(one -> stages.add(1, one.project().value(), Stage.NOT_GIVEN.ordinal()));
+        added.forEach(some -> stages.add(some.articles().size(), some.project().value(), Stage.NOT_GIVEN.ordinal()));
         stages.write(database);
     }
 

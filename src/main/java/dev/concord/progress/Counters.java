@@ -4,7 +4,7 @@ import dev.concord.assignment.AssignmentState;
 import dev.concord.assignment.AssignmentsMoved;
 import dev.concord.assignment.AssignmentsMoved.Move;
 import dev.concord.assignment.AssignmentsMoved.Standing;
-import dev.concord.corpus.ArticleAdded;
+import dev.concord.corpus.ArticlesAdded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -124,12 +124,12 @@ class Counters {
 
     /** An import adds many: they are counted together when it ends, so that nobody waits for it until then. */
     @EventListener
-    void added(ArticleAdded added) {
+    void added(ArticlesAdded added) {
         var there = TransactionSynchronizationManager.getSynchronizations().stream()
                 .filter(Added.class::isInstance)
                 .map(Added.class::cast)
                 .findFirst();
-        there.orElseGet(this::untilCommit).articles.add(added);
+        there.orElseGet(this::untilCommit).told.add(added);
     }
 
     private Added untilCommit() {
@@ -140,11 +140,11 @@ class Counters {
 
     private final class Added implements TransactionSynchronization {
 
-        final List<ArticleAdded> articles = new ArrayList<>();
+        final List<ArticlesAdded> told = new ArrayList<>();
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            Counters.this.articles.added(articles);
+            articles.added(told);
         }
     }
 }
