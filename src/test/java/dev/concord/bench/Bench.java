@@ -1,6 +1,11 @@
 package dev.concord.bench;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Properties;
 
 /** Where {@code ./concord bench NAME} begins: measures speed and size, and prints what it found. */
 public final class Bench {
@@ -27,6 +32,17 @@ public final class Bench {
                                 + " live-agreement [ARTICLES], progress, release [ARTICLES], save, workspace [WORDS]");
                 System.exit(2);
             }
+        }
+    }
+
+    /** The address of a database in a folder, as the server that ships has it; tests have another one. */
+    static String database(Path folder) {
+        try (InputStream settings = Bench.class.getResourceAsStream("/application.properties")) {
+            Properties ships = new Properties();
+            ships.load(Objects.requireNonNull(settings));
+            return ships.getProperty("spring.datasource.url").replace("${concord.data}", folder.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -77,7 +77,7 @@ final class CasesBench {
                 "--concord.exports=" + folder,
                 "--server.port=0",
                 "--logging.threshold.console=OFF",
-                "--spring.datasource.url=jdbc:h2:file:" + folder + "/concord;WRITE_DELAY=0")) {
+                "--spring.datasource.url=" + Bench.database(folder))) {
             new CasesBench(context, articles).measure();
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {

@@ -59,7 +59,7 @@ final class CorpusBench {
                 "--server.port=0",
                 "--vaadin.productionMode=true",
                 "--logging.threshold.console=ERROR",
-                "--spring.datasource.url=jdbc:h2:file:" + folder + "/concord;WRITE_DELAY=0")) {
+                "--spring.datasource.url=" + Bench.database(folder))) {
             var bench = new CorpusBench(context);
             bench.fill(articles, folder);
             bench.look();

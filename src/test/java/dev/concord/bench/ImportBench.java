@@ -39,7 +39,7 @@ final class ImportBench {
                 "--server.port=0",
                 "--vaadin.productionMode=true",
                 "--logging.threshold.console=ERROR",
-                "--spring.datasource.url=jdbc:h2:file:" + folder + "/concord;WRITE_DELAY=0")) {
+                "--spring.datasource.url=" + Bench.database(folder))) {
             Path news = Files.createDirectory(folder.resolve("news"));
             Random random = new Random(7);
             long bytes = 0;

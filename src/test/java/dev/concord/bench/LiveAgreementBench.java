@@ -69,7 +69,7 @@ final class LiveAgreementBench {
                         "--concord.data=" + folder,
                         "--concord.exports=" + folder,
                         "--logging.threshold.console=ERROR",
-                        "--spring.datasource.url=jdbc:h2:file:" + folder + "/concord;WRITE_DELAY=0");
+                        "--spring.datasource.url=" + Bench.database(folder));
     }
 
     private void measure() throws InterruptedException {

@@ -81,7 +81,7 @@ final class ReleaseBench {
                         "--concord.data=" + folder,
                         "--concord.exports=" + folder,
                         "--logging.threshold.console=ERROR",
-                        "--spring.datasource.url=jdbc:h2:file:" + folder + "/concord;WRITE_DELAY=0")) {
+                        "--spring.datasource.url=" + Bench.database(folder))) {
             new ReleaseBench(context, folder, articles).measure();
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {

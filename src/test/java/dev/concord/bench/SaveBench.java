@@ -51,7 +51,7 @@ final class SaveBench {
 
     static void run() throws Exception {
         Path folder = Files.createTempDirectory("concord-save");
-        String url = "jdbc:h2:file:%s;WRITE_DELAY=0;QUERY_CACHE_SIZE=256".formatted(folder.resolve("concord"));
+        String url = Bench.database(folder);
         try {
             SaveFill fill;
             try (var context =

@@ -39,7 +39,7 @@ final class WorkspaceBench {
                 "--server.port=0",
                 "--vaadin.productionMode=true",
                 "--logging.threshold.console=OFF",
-                "--spring.datasource.url=jdbc:h2:file:" + folder + "/concord;WRITE_DELAY=0")) {
+                "--spring.datasource.url=" + Bench.database(folder))) {
             int port = ((WebServerApplicationContext) context).getWebServer().getPort();
             var articles = new LongArticles(context);
             try (var screen = new WorkspaceScreen("http://localhost:" + port)) {
