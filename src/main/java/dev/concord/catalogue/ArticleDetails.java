@@ -16,6 +16,8 @@ import dev.concord.corpus.Articles;
 import dev.concord.corpus.SetAside;
 import dev.concord.corpus.Texts;
 import dev.concord.record.ArticleRecord.Block;
+import dev.concord.release.ArticleReleases;
+import dev.concord.release.Release;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -44,6 +46,7 @@ public class ArticleDetails {
     private final UnmovedLabels unmoved;
     private final Accounts accounts;
     private final Tags tags;
+    private final ArticleReleases releases;
 
     ArticleDetails(
             Articles articles,
@@ -53,7 +56,8 @@ public class ArticleDetails {
             Gold gold,
             UnmovedLabels unmoved,
             Accounts accounts,
-            Tags tags) {
+            Tags tags,
+            ArticleReleases releases) {
         this.articles = articles;
         this.texts = texts;
         this.aside = aside;
@@ -62,6 +66,7 @@ public class ArticleDetails {
         this.unmoved = unmoved;
         this.accounts = accounts;
         this.tags = tags;
+        this.releases = releases;
     }
 
     /**
@@ -78,6 +83,8 @@ public class ArticleDetails {
     /**
      * An article with what belongs to it.
      *
+     * @param releases that hold it, newest first
+     * @param unread releases of which it is not known whether they do, newest first
      * @param sourceText the beginning of the source, as text
      * @param sourceWords how much of it that is
      */
@@ -88,6 +95,8 @@ public class ArticleDetails {
             List<Work> work,
             List<OlderText> versions,
             List<UnmovedLabels.Unmoved> unmoved,
+            List<ArticleReleases.Holding> releases,
+            List<Release> unread,
             List<ShownBlock> blocks,
             String sourceText,
             String sourceWords) {}
@@ -119,6 +128,8 @@ public class ArticleDetails {
                 work(id),
                 older(id),
                 unmoved.all(id),
+                releases.of(id),
+                releases.unread(article.project()),
                 article.blocks().stream()
                         .filter(block -> block.span() != null)
                         .map(block -> shown(article, block))

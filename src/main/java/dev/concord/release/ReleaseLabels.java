@@ -20,6 +20,15 @@ public enum ReleaseLabels {
         return word;
     }
 
+    /** As people read it. */
+    public String words() {
+        return switch (this) {
+            case ALL -> "All labellers";
+            case GOLD -> "Gold only";
+            case MAJORITY -> "Majority of annotators";
+        };
+    }
+
     /** The choice of that name; all where none is named. */
     public static ReleaseLabels of(@Nullable String word) {
         if (word == null) return ALL;

@@ -16,12 +16,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReleaseStore {
 
     private final ReleaseRows rows;
+    private final ArticleReleases articles;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate reading;
     private final TransactionTemplate keeping;
 
-    ReleaseStore(ReleaseRows rows, PlatformTransactionManager transactions, ApplicationEventPublisher events) {
+    ReleaseStore(
+            ReleaseRows rows,
+            ArticleReleases articles,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events) {
         this.rows = rows;
+        this.articles = articles;
         this.events = events;
         this.keeping = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
@@ -53,6 +59,7 @@ class ReleaseStore {
             Release release = in(keeping, () -> {
                 var row = new ReleaseRow(order.project(), facts, order.by(), name, written);
                 Release made = rows.saveAndFlush(row).toRelease();
+                articles.keep(made, folder.hidden());
                 events.publishEvent(new ReleasePublished(made));
                 folder.appear();
                 appeared[0] = true;

@@ -28,15 +28,19 @@ import dev.concord.catalogue.ArticleDetails;
 import dev.concord.corpus.Article;
 import dev.concord.corpus.ArticleId;
 import dev.concord.duplicate.Duplicates;
+import dev.concord.release.Release;
 import dev.concord.shell.Notices;
 import dev.concord.shell.Refusal;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One article, for leads: what is known of it, its text block by block, its source, and who labelled it. */
+/** One article, for leads: what is known of it, its text block by block, its source, who labelled it, and which releases hold it. */
 @Route("corpus/article/:article([0-9]{1,18})")
 @RolesAllowed("LEAD")
 @CssImport("./styles/catalogue.css")
@@ -54,6 +58,7 @@ class ArticleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     final Div unmovedLabels = part("Labels that could not move", unmoved);
     final DescriptionList facts = new DescriptionList();
     final UnorderedList work = new UnorderedList();
+    final UnorderedList releases = new UnorderedList();
     final Div text = new Div();
     final Div source = new Div();
 
@@ -75,7 +80,17 @@ class ArticleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         source.setClassName("article-part");
         var bar = new Div(aside, back, mend, alike);
         bar.setClassName("bar");
-        add(title, marks, bar, facts, part("Labelled by", work), unmovedLabels, olderTexts, part("Text", text), source);
+        add(
+                title,
+                marks,
+                bar,
+                facts,
+                part("Labelled by", work),
+                part("Releases", releases),
+                unmovedLabels,
+                olderTexts,
+                part("Text", text),
+                source);
     }
 
     private static Div part(String heading, Component content) {
@@ -122,6 +137,7 @@ class ArticleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                                 : new Anchor("work/" + one.assignment().value(), one.labeller()),
                         new Span(" " + one.words()))));
         if (found.work().isEmpty()) work.add(new ListItem("Nobody has it yet."));
+        showReleases(found);
         showUnmoved(found, wanted);
         mend.setHref("corpus/article/" + wanted.value() + "/mend");
         mend.setVisible(!found.sourceText().isEmpty());
@@ -132,6 +148,28 @@ class ArticleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         text.removeAll();
         found.blocks().forEach(block -> text.add(BlockRow.of(block)));
         showSource(found);
+    }
+
+    private void showReleases(ArticleDetails.Details found) {
+        releases.removeAll();
+        found.releases()
+                .forEach(one -> releases.add(new ListItem(
+                        link(one.release()),
+                        new Span(" of %s, %s%s"
+                                .formatted(
+                                        LocalDate.ofInstant(one.release().created(), ZoneOffset.UTC),
+                                        one.release().labels().words().toLowerCase(Locale.ROOT),
+                                        one.split() == null ? "" : ", in " + one.split())))));
+        found.unread()
+                .forEach(one -> releases.add(new ListItem(
+                        new Span("Perhaps "),
+                        link(one),
+                        new Span(": its files are not read yet, or no longer as they were written."))));
+        if (found.releases().isEmpty() && found.unread().isEmpty()) releases.add(new ListItem("It is in none."));
+    }
+
+    private static Anchor link(Release release) {
+        return new Anchor("releases?release=" + release.id().value(), "Release %d".formatted(release.number()));
     }
 
     private void showVersions(ArticleDetails.Details found, ArticleId wanted) {

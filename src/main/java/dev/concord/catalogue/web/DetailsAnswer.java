@@ -4,11 +4,19 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.concord.catalogue.ArticleDetails.Details;
 import dev.concord.corpus.web.BlockAnswer;
 import dev.concord.corpus.web.MetaAnswer;
+import dev.concord.release.ArticleReleases;
+import dev.concord.release.Release;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** All that is known of one article, as REST gives it; offsets of blocks in code points. */
+/**
+ * All that is known of one article, as REST gives it; offsets of blocks in code points.
+ *
+ * @param releases that hold it, newest first
+ * @param releasesUnread numbers of releases whose files are gone or not read yet, so that they may hold it
+ */
 record DetailsAnswer(
         String id,
         @JsonProperty("set_aside") boolean setAside,
@@ -16,9 +24,29 @@ record DetailsAnswer(
         MetaAnswer meta,
         String text,
         List<BlockAnswer> blocks,
-        List<WorkAnswer> work) {
+        List<WorkAnswer> work,
+        List<HoldingAnswer> releases,
+        @JsonProperty("releases_unread") List<Integer> releasesUnread) {
 
     record WorkAnswer(String labeller, @Nullable Long assignment, String state) {}
+
+    record HoldingAnswer(
+            long id,
+            int number,
+            Instant created,
+            String labels,
+            @Nullable String split) {
+
+        static HoldingAnswer of(ArticleReleases.Holding holding) {
+            var release = holding.release();
+            return new HoldingAnswer(
+                    release.id().value(),
+                    release.number(),
+                    release.created(),
+                    release.labels().word(),
+                    holding.split());
+        }
+    }
 
     static DetailsAnswer of(Details found) {
         var article = found.article();
@@ -36,6 +64,8 @@ record DetailsAnswer(
                                         ? null
                                         : one.assignment().value(),
                                 one.words()))
-                        .toList());
+                        .toList(),
+                found.releases().stream().map(HoldingAnswer::of).toList(),
+                found.unread().stream().map(Release::number).toList());
     }
 }

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -18,6 +20,7 @@ import dev.concord.assignment.Leading;
 import dev.concord.corpus.Project;
 import dev.concord.release.Publishing;
 import dev.concord.release.Release;
+import dev.concord.release.ReleaseId;
 import dev.concord.release.ReleaseLabels;
 import dev.concord.release.Releases;
 import dev.concord.shell.Background;
@@ -35,7 +38,7 @@ import java.util.concurrent.atomic.AtomicLong;
 @PageTitle("Releases · Concord")
 @Menu(title = "Releases", order = 8, icon = "vaadin:archive")
 @RolesAllowed("LEAD")
-class ReleasesView extends Main {
+class ReleasesView extends Main implements BeforeEnterObserver {
 
     final Select<Project> project = new Select<>();
     final Select<ReleaseLabels> labels = new Select<>();
@@ -106,7 +109,7 @@ class ReleasesView extends Main {
         project.addValueChangeListener(change -> show());
         labels.setAriaLabel("Labels");
         labels.setItems(ReleaseLabels.ALL, ReleaseLabels.GOLD, ReleaseLabels.MAJORITY);
-        labels.setItemLabelGenerator(ReleasesView::words);
+        labels.setItemLabelGenerator(ReleaseLabels::words);
         labels.setValue(ReleaseLabels.ALL);
         publish.addThemeVariants(ButtonVariant.PRIMARY);
         publish.setEnabled(!led.isEmpty());
@@ -117,12 +120,26 @@ class ReleasesView extends Main {
         return bar;
     }
 
-    private static String words(ReleaseLabels labels) {
-        return switch (labels) {
-            case ALL -> "All labellers";
-            case GOLD -> "Gold only";
-            case MAJORITY -> "Majority of annotators";
-        };
+    /** A link to one release marks it in the list, so that it can be compared at once. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("release")
+                .filter(number -> number.matches("[0-9]{1,18}"))
+                .map(number -> releases.get(new ReleaseId(Long.parseLong(number))))
+                .ifPresent(this::mark);
+    }
+
+    private void mark(Release release) {
+        current.requireLead(release.project());
+        project.getListDataView()
+                .getItems()
+                .filter(one -> one.id().equals(release.project()))
+                .findFirst()
+                .ifPresent(project::setValue);
+        grid.select(release);
+        grid.scrollToItem(release);
     }
 
     private void show() {

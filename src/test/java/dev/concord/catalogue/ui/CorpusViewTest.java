@@ -4,17 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import dev.concord.ViewTest;
 import dev.concord.account.AccountId;
 import dev.concord.account.Role;
+import dev.concord.annotation.Sheets;
 import dev.concord.catalogue.Facet;
 import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.Project;
+import dev.concord.release.Publishing;
+import dev.concord.release.Release;
+import dev.concord.release.ReleaseLabels;
+import dev.concord.release.SubmittedSheets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class CorpusViewTest extends ViewTest {
+
+    @Autowired
+    SubmittedSheets made;
+
+    @Autowired
+    Sheets sheets;
+
+    @Autowired
+    Publishing publishing;
+
+    @Autowired
+    JdbcTemplate database;
 
     Project project;
     AccountId lena;
@@ -97,6 +119,28 @@ class CorpusViewTest extends ViewTest {
         assertThat(view.work.getElement().getTextRecursively()).contains("open");
         assertThat(view.text.getElement().getTextRecursively()).contains("body").contains("The peace treaty");
         assertThat(view.facts.getElement().getTextRecursively()).contains("TASS");
+    }
+
+    @Test
+    void anArticleLinksTheReleasesThatHoldIt() {
+        ArticleId released = sheets.get(made.submitted(project, test.member(project, Role.ANNOTATOR)))
+                .article();
+        Release release = publishing.publish(Publishing.Order.of(project.id(), ReleaseLabels.ALL, lena));
+
+        var view = navigate(ArticleView.class, Map.of("article", String.valueOf(released.value())));
+
+        assertThat(view.releases.getElement().getTextRecursively())
+                .isEqualTo("Release 1 of %s, all labellers"
+                        .formatted(LocalDate.ofInstant(release.created(), ZoneOffset.UTC)));
+        assertThat($(Anchor.class, view.releases).single().getHref())
+                .isEqualTo("releases?release=" + release.id().value());
+        view = navigate(ArticleView.class, Map.of("article", String.valueOf(treaty.value())));
+        assertThat(view.releases.getElement().getTextRecursively()).isEqualTo("It is in none.");
+        database.update(
+                "delete from release_article where release_id = ?", release.id().value());
+        view = navigate(ArticleView.class, Map.of("article", String.valueOf(treaty.value())));
+        assertThat(view.releases.getElement().getTextRecursively())
+                .isEqualTo("Perhaps Release 1: its files are not read yet, or no longer as they were written.");
     }
 
     @Test

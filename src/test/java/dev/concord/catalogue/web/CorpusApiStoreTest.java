@@ -16,8 +16,13 @@ import dev.concord.account.AccountId;
 import dev.concord.account.Role;
 import dev.concord.account.Scope;
 import dev.concord.account.Tokens;
+import dev.concord.annotation.Sheets;
 import dev.concord.corpus.Articles;
 import dev.concord.corpus.Project;
+import dev.concord.release.Publishing;
+import dev.concord.release.Release;
+import dev.concord.release.ReleaseLabels;
+import dev.concord.release.SubmittedSheets;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +48,15 @@ class CorpusApiStoreTest {
 
     @Autowired
     Tokens tokens;
+
+    @Autowired
+    SubmittedSheets made;
+
+    @Autowired
+    Sheets sheets;
+
+    @Autowired
+    Publishing publishing;
 
     Project project;
     AccountId lead;
@@ -141,8 +155,24 @@ class CorpusApiStoreTest {
                 .andExpect(jsonPath("$.meta.outlet").value("TASS"))
                 .andExpect(jsonPath("$.blocks[0].kind").value("body"))
                 .andExpect(jsonPath("$.set_aside").value(false))
-                .andExpect(jsonPath("$.work", hasSize(0)));
+                .andExpect(jsonPath("$.work", hasSize(0)))
+                .andExpect(jsonPath("$.releases", hasSize(0)));
         ask(lead, get(path("/articles/nothing"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void anArticleTellsTheReleasesThatHoldIt() throws Exception {
+        var sheet = sheets.get(made.submitted(project, test.member(project, Role.ANNOTATOR)));
+        Release release = publishing.publish(Publishing.Order.of(project.id(), ReleaseLabels.ALL, lead));
+
+        ask(lead, get(path("/articles/" + articles.get(sheet.article()).key())))
+                .andExpect(jsonPath("$.releases[0].id").value(release.id().value()))
+                .andExpect(jsonPath("$.releases[0].number").value(1))
+                .andExpect(jsonPath("$.releases[0].labels").value("all"))
+                .andExpect(jsonPath("$.releases[0].created")
+                        .value(release.created().toString()))
+                .andExpect(jsonPath("$.releases[0].split").isEmpty())
+                .andExpect(jsonPath("$.releases_unread", hasSize(0)));
     }
 
     private String path(String rest) {

@@ -3,11 +3,14 @@ package dev.concord.release.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.QueryParameters;
 import dev.concord.ViewTest;
 import dev.concord.account.Role;
 import dev.concord.corpus.Project;
+import dev.concord.release.Release;
 import dev.concord.release.Releases;
 import dev.concord.release.SubmittedSheets;
 import java.io.IOException;
@@ -102,6 +105,28 @@ class ReleasesViewTest extends ViewTest {
         CompareDialog dialog = $(CompareDialog.class).single();
         assertThat(dialog.getHeaderTitle()).isEqualTo("From release 1 to release 2");
         assertThat(dialog.text.getContent()).contains("| added | 1 | ", "| quote | 1 | 0 | 0 |");
+    }
+
+    @Test
+    void aLinkToAReleaseMarksItInItsProject() {
+        sheets.submitted(project, test.member(project, Role.ANNOTATOR));
+        publish(navigate(ReleasesView.class));
+        Release release = releases.of(project.id(), 9, 1).getFirst();
+
+        open(release.id().value());
+
+        ReleasesView view = (ReleasesView) getCurrentView();
+        assertThat(view.project.getValue()).isEqualTo(project);
+        assertThat(view.grid.getSelectedItems()).containsExactly(release);
+        open(Long.MAX_VALUE / 10);
+        assertThat(getCurrentView()).isNotInstanceOf(ReleasesView.class);
+        signIn(test.member(test.project(), Role.LEAD));
+        open(release.id().value());
+        assertThat(getCurrentView()).isNotInstanceOf(ReleasesView.class);
+    }
+
+    private static void open(long release) {
+        UI.getCurrent().navigate("releases", QueryParameters.of("release", String.valueOf(release)));
     }
 
     @Test
