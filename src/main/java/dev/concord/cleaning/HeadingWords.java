@@ -8,9 +8,11 @@ final class HeadingWords {
 
     private static final Pattern SAYS_NOTHING = Pattern.compile("[^\\p{L}]*(?:\\([^)]{1,40}\\))?[^\\p{L}]*");
 
-    private static final Pattern TAIL = Pattern.compile("^(.{8,}?)\\s+(?:[|–—·•»-]|::)\\s+(\\S.*)$");
+    /** What stands between a title and the site's name; Japanese sites need no spaces around it. */
+    private static final Pattern BEFORE_SITE = Pattern.compile("(?:\\s+(?:[|–—·•»-]|::)\\s+|\\s*[｜：]\\s*)$");
 
     private static final int LEAST_WORDS = 3;
+    private static final int SHORTEST = 8;
 
     private final List<String> titles;
     private final List<String> sites;
@@ -32,9 +34,19 @@ final class HeadingWords {
             if (at < 0 || title.length() == text.length()) continue;
             if (saysNothing(text.substring(0, at)) && saysNothing(text.substring(end))) return heading.part(at, end);
         }
-        var tail = TAIL.matcher(text);
-        boolean signed = tail.matches() && sites.stream().anyMatch(tail.group(2)::equalsIgnoreCase);
-        return signed ? heading.part(0, tail.end(1)) : heading;
+        return unsigned(heading);
+    }
+
+    /** Without the site's name at its end. */
+    MappedText unsigned(MappedText heading) {
+        String text = heading.text();
+        for (String site : sites) {
+            int at = text.length() - site.length();
+            if (site.isEmpty() || at <= SHORTEST || !text.regionMatches(true, at, site, 0, site.length())) continue;
+            var between = BEFORE_SITE.matcher(text).region(0, at);
+            if (between.find() && between.start() >= SHORTEST) return heading.part(0, between.start());
+        }
+        return heading;
     }
 
     private static boolean saysNothing(String rest) {

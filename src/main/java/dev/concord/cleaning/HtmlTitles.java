@@ -19,6 +19,9 @@ final class HtmlTitles {
 
     private static final int LONGEST_DEK = 70;
 
+    /** What is shorter and in no title of the page names a part of the site, as "World news". */
+    private static final int LEAST_WORDS = 3;
+
     private static final double LEAST = 0.3;
     private static final double MAIN_HEADING = 0.35;
     private static final double WORD_FOR_WORD = 0.4;
@@ -66,6 +69,8 @@ final class HtmlTitles {
         int level = it.heading();
         boolean heading = level == 1 || level == 2;
         String text = it.piece().text;
+        if (heading && it.piece().words < LEAST_WORDS && titles.stream().noneMatch(title -> says(title, text)))
+            return 0;
         if (!heading && titles.stream().noneMatch(title -> title.text.equals(text))) return 0;
         Set<String> stems = Words.stems(text);
         double score = 0;
@@ -76,6 +81,10 @@ final class HtmlTitles {
             score = Math.max(score, likeness + (same ? WORD_FOR_WORD : 0));
         }
         return score + (level == 1 && score > 0 ? MAIN_HEADING : 0);
+    }
+
+    private static boolean says(Stated title, String words) {
+        return title.text.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
     }
 
     /** One of the titles that a page gives itself. */
@@ -99,9 +108,12 @@ final class HtmlTitles {
             int length = site.lengthWithout(title);
             if (length > 0) titles.add(title.substring(0, length));
         }
+        return new HeadingWords(titles, sites()).titleOf(pieces.get(headline).piece().mapped);
+    }
+
+    private List<String> sites() {
         String publisher = stated.data.publisher();
-        List<String> sites = List.of(stated.meta("og:site_name"), publisher == null ? "" : publisher);
-        return new HeadingWords(titles, sites).titleOf(pieces.get(headline).piece().mapped);
+        return List.of(stated.meta("og:site_name"), publisher == null ? "" : publisher);
     }
 
     /** The page's title as a piece, for pages whose article has no heading. */
@@ -116,7 +128,9 @@ final class HtmlTitles {
         MappedText whole = text.build();
         String shared = stated.meta("og:title", "twitter:title");
         int at = Words.count(shared) < 3 ? -1 : whole.text().indexOf(shared);
-        if (at >= 0) return whole.part(at, at + shared.length());
+        if (at >= 0) whole = whole.part(at, at + shared.length());
+        MappedText unsigned = new HeadingWords(List.of(), sites()).unsigned(whole);
+        if (at >= 0 || unsigned != whole) return unsigned;
         int length = site.lengthWithout(whole.text());
         return length <= 0 ? (whole.text().isEmpty() ? null : whole) : whole.part(0, length);
     }

@@ -136,7 +136,7 @@ final class CleanBench {
         return Normalizer.normalize(String.valueOf(title), Normalizer.Form.NFKC)
                 .replaceAll("[‘’ʼ`´]", "'")
                 .replaceAll("[“”„«»]", "\"")
-                .replaceAll("[‐-―−]", "-")
+                .replaceAll("[‐-―−-]+", "-")
                 .replaceAll("\\s+", " ")
                 .strip()
                 .toLowerCase(Locale.ROOT);
