@@ -8,7 +8,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "api_token")
 class ApiToken {
-
-    /** How exactly the last use is kept; a write for every request would cost more than it tells. */
-    private static final Duration GRAIN = Duration.ofMinutes(1);
 
     @Id
     @GeneratedValue(generator = "api_token_seq")
@@ -65,10 +61,6 @@ class ApiToken {
 
     void withdraw(Instant moment) {
         if (withdrawn == null) withdrawn = moment;
-    }
-
-    void usedAt(Instant moment) {
-        if (lastUsed == null || lastUsed.plus(GRAIN).isBefore(moment)) lastUsed = moment;
     }
 
     AccountId account() {

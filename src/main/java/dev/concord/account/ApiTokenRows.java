@@ -11,8 +11,6 @@ interface ApiTokenRows extends Repository<ApiToken, Long> {
 
     Optional<ApiToken> findById(long id);
 
-    Optional<ApiToken> findByTokenHash(String tokenHash);
-
     List<ApiToken> findByAccountIdAndIdLessThanOrderByIdDesc(long accountId, long before, Pageable page);
 
     List<ApiToken> findByIdLessThanOrderByIdDesc(long before, Pageable page);

@@ -13,7 +13,9 @@ interface MembershipRows extends Repository<Membership, Long> {
     String FOUND = " from Membership m join Account a on a.id = m.accountId where m.projectId = :project"
             + " and (a.name like :pattern escape '\\' or lower(a.displayName) like :pattern escape '\\') ";
 
-    Membership save(Membership membership);
+    Membership saveAndFlush(Membership membership);
+
+    void flush();
 
     void deleteByAccountIdAndProjectId(long accountId, long projectId);
 

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who works in which project, and as what. */
@@ -18,12 +20,14 @@ public class Memberships {
     private final MembershipRows rows;
     private final InvitationRows invitations;
     private final Accounts accounts;
+    private final JdbcClient database;
     private final Clock clock;
 
-    Memberships(MembershipRows rows, InvitationRows invitations, Accounts accounts, Clock clock) {
+    Memberships(MembershipRows rows, InvitationRows invitations, Accounts accounts, JdbcClient database, Clock clock) {
         this.rows = rows;
         this.invitations = invitations;
         this.accounts = accounts;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -38,10 +42,11 @@ public class Memberships {
         }
         var before = rows.findByAccountIdAndProjectId(account.value(), project.value());
         if (before.isEmpty()) {
-            rows.save(new Membership(account, project, role));
+            rows.saveAndFlush(new Membership(account, project, role));
         } else if (before.get().role() != role) {
             if (role != Role.LEAD) stopLeading(account, project);
             before.get().role(role);
+            rows.flush();
         }
     }
 
@@ -53,6 +58,7 @@ public class Memberships {
     public void leave(AccountId account, ProjectId project) {
         stopLeading(account, project);
         rows.deleteByAccountIdAndProjectId(account.value(), project.value());
+        rows.flush();
     }
 
     /** Holds the project's leads, so that of the last two who go at once only one goes. */
@@ -70,10 +76,14 @@ public class Memberships {
                 .forEach(one -> one.revoke(clock.instant()));
     }
 
-    @Transactional(readOnly = true)
+    /** Asked for every label that is saved. */
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public Optional<Role> role(AccountId account, ProjectId project) {
-        return rows.findByAccountIdAndProjectId(account.value(), project.value())
-                .map(Membership::role);
+        return database.sql("select member_role from membership where account_id = ? and project_id = ?")
+                .params(account.value(), project.value())
+                .query(String.class)
+                .optional()
+                .map(Role::valueOf);
     }
 
     /** The project's people, in the order they joined. */

@@ -52,13 +52,13 @@ class PasswordSignIn implements AuthenticationProvider {
             throw new BadCredentialsException("Wrong name or password.");
         }
         attempts.succeeded(name);
-        return sessions.begin(admitted(account.orElseThrow()));
+        return sessions.begin(admitted(account.orElseThrow()).id());
     }
 
     /** Only who knew the password is told why it is not enough. */
     private Account admitted(Account account) {
         if (!account.active()) throw new Deactivated();
-        if (!rules.admits(account)) throw new DemoClosed();
+        if (!rules.admits(account.active(), account.demo())) throw new DemoClosed();
         return account;
     }
 

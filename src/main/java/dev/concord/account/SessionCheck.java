@@ -34,8 +34,9 @@ class SessionCheck extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication now = SecurityContextHolder.getContext().getAuthentication();
         if (now != null && now.getPrincipal() instanceof SignedIn who && !BearerFilter.carriesToken(asked)) {
-            if (sessions.stands(who)) renew(now, sessions.of(who), asked, answer);
-            else end(asked);
+            Authentication renewed = sessions.renewed(who).orElse(null);
+            if (renewed == null) end(asked);
+            else renew(now, renewed, asked, answer);
         }
         next.doFilter(asked, answer);
     }

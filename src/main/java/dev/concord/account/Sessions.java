@@ -1,57 +1,77 @@
 package dev.concord.account;
 
-import java.util.List;
-import java.util.stream.Stream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Turns an account into what Spring knows as an authentication, with the powers it has at this moment. */
+/**
+ * Turns an account into what Spring knows as an authentication, with the powers it has at this moment. Every request asks,
+ * so it is one statement.
+ */
 @Component
-@Transactional(readOnly = true)
 class Sessions {
 
-    private final AccountRows accounts;
-    private final MembershipRows memberships;
+    private static final String POWERS = """
+            select a.name, a.stamp, a.deactivated is null, a.demo, a.administrator,
+            exists (select 1 from membership m where m.account_id = a.id and m.member_role = 'ANNOTATOR'),
+            exists (select 1 from membership m where m.account_id = a.id and m.member_role = 'LEAD')
+            from account a where a.id = ?""";
+
+    private final JdbcClient database;
     private final SignInRules rules;
 
-    Sessions(AccountRows accounts, MembershipRows memberships, SignInRules rules) {
-        this.accounts = accounts;
-        this.memberships = memberships;
+    Sessions(JdbcClient database, SignInRules rules) {
+        this.database = database;
         this.rules = rules;
     }
 
-    Authentication begin(Account account) {
-        return of(new SignedIn(account.id().value(), account.name(), account.stamp()));
+    /** Begins the session of an account that may sign in. */
+    Authentication begin(AccountId account) {
+        Powers powers = powers(account).orElseThrow();
+        return authentication(new SignedIn(account.value(), powers.name(), powers.stamp()), powers);
     }
 
-    Authentication of(SignedIn who) {
-        return UsernamePasswordAuthenticationToken.authenticated(who, null, authorities(who));
+    /** What a token opens; empty where its account may not sign in. */
+    Optional<Authentication> byToken(Token token) {
+        return powers(token.account())
+                .filter(Powers::admitted)
+                .map(now -> authentication(
+                        new SignedIn(token.account().value(), now.name(), now.stamp(), token.scope(), token.id()),
+                        now));
     }
 
-    /** Whether a session begun earlier still stands: the account exists, may sign in, and has the same password. */
-    boolean stands(SignedIn who) {
-        return accounts.findById(who.account())
-                .filter(rules::admits)
-                .filter(account -> account.stamp() == who.stamp())
-                .isPresent();
+    /**
+     * A session begun earlier, with the powers of this moment; empty where it stands no longer: the account is gone, may not
+     * sign in, or has another password.
+     */
+    Optional<Authentication> renewed(SignedIn who) {
+        return powers(who.id())
+                .filter(now -> now.admitted() && now.stamp() == who.stamp())
+                .map(now -> authentication(who, now));
     }
 
-    private List<GrantedAuthority> authorities(SignedIn who) {
-        Stream<String> scopes =
-                Stream.of(Scope.values()).filter(who.scope()::includes).map(Scope::authority);
-        Stream<String> roles = memberships.findByAccountIdOrderById(who.account()).stream()
-                .map(member -> "ROLE_" + member.role().name())
-                .distinct();
-        Stream<String> administrator = accounts.findById(who.account()).filter(Account::administrator).stream()
-                .flatMap(any -> Stream.of("ROLE_ADMINISTRATOR", "ROLE_LEAD"));
-        return Stream.of(scopes, roles, administrator)
-                .flatMap(s -> s)
-                .distinct()
-                .map(name -> (GrantedAuthority) new SimpleGrantedAuthority(name))
-                .toList();
+    private static Authentication authentication(SignedIn who, Powers powers) {
+        return UsernamePasswordAuthenticationToken.authenticated(who, null, powers.authorities(who.scope()));
+    }
+
+    private Optional<Powers> powers(AccountId account) {
+        return database.sql(POWERS)
+                .param(account.value())
+                .query((row, number) -> powers(row))
+                .optional();
+    }
+
+    private Powers powers(ResultSet row) throws SQLException {
+        return new Powers(
+                row.getString(1),
+                row.getInt(2),
+                rules.admits(row.getBoolean(3), row.getBoolean(4)),
+                row.getBoolean(5),
+                row.getBoolean(6),
+                row.getBoolean(7));
     }
 }

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dev.concord.StoreTest;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,9 @@ class ApiSecurityStoreTest {
     @Autowired
     Sessions sessions;
 
+    @Autowired
+    EntityManager entities;
+
     AccountId mika;
 
     @BeforeEach
@@ -157,6 +161,7 @@ class ApiSecurityStoreTest {
     void aWithdrawnTokenIsRefusedAtOnceAndToldSo() throws Exception {
         String token = bearer(Scope.READ);
         tokens.withdraw(tokens.list(mika, Long.MAX_VALUE, 0, 1).getFirst().id());
+        written();
         http.perform(get("/api/v1/test/who").header(AUTHORIZATION, token))
                 .andExpect(status().isUnauthorized())
                 .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
@@ -260,6 +265,7 @@ class ApiSecurityStoreTest {
         http.perform(get("/api/v1/test/who").session(session).with(authentication(before)))
                 .andExpect(status().isOk());
         accounts.changePassword(mika, "another password");
+        written();
         http.perform(get("/api/v1/test/who").session(session)).andExpect(status().isUnauthorized());
     }
 
@@ -271,10 +277,12 @@ class ApiSecurityStoreTest {
         http.perform(get("/api/v1/test/who").session(session).with(authentication(before)))
                 .andExpect(status().isOk());
         administrators.deactivate(mika);
+        written();
         http.perform(get("/api/v1/test/who").header(AUTHORIZATION, token))
                 .andExpect(status().isUnauthorized())
                 .andExpect(detail("The account of this token cannot sign in now."));
         administrators.reactivate(mika);
+        written();
         http.perform(get("/api/v1/test/who").session(session)).andExpect(status().isUnauthorized());
         http.perform(get("/api/v1/test/who").header(AUTHORIZATION, token)).andExpect(status().isOk());
     }
@@ -296,8 +304,13 @@ class ApiSecurityStoreTest {
                 .andExpect(header().exists("Content-Security-Policy"));
     }
 
+    /** All of a test is one transaction; what was changed would be written at its end. */
+    private void written() {
+        entities.flush();
+    }
+
     private Authentication session() {
-        return sessions.of(new SignedIn(mika.value(), "mika", 0));
+        return sessions.begin(mika);
     }
 
     private String bearer(Scope scope) {

@@ -8,17 +8,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class TestSignIn {
 
-    private final AccountRows accounts;
     private final Sessions sessions;
 
-    TestSignIn(AccountRows accounts, Sessions sessions) {
-        this.accounts = accounts;
+    TestSignIn(Sessions sessions) {
         this.sessions = sessions;
     }
 
     public void as(AccountId account) {
-        var row = accounts.findById(account.value()).orElseThrow();
-        SecurityContextHolder.setContext(new SecurityContextImpl(sessions.begin(row)));
+        SecurityContextHolder.setContext(new SecurityContextImpl(sessions.begin(account)));
     }
 
     public void out() {
