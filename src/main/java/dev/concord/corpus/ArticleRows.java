@@ -51,7 +51,4 @@ interface ArticleRows extends JpaRepository<ArticleRow, Long> {
 
     @Query("select a.id from ArticleRow a where a.id in :ids and a.setAsideAt is not null")
     List<Long> setAside(Collection<Long> ids);
-
-    @Query("select a.version from ArticleRow a where a.id = :id")
-    Optional<Integer> version(long id);
 }

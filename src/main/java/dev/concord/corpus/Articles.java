@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -32,6 +33,7 @@ public class Articles {
     private final ArticleRows rows;
     private final ArticleSourceRows sources;
     private final Texts texts;
+    private final JdbcClient database;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -46,10 +48,17 @@ public class Articles {
 
     private record TextId(long article, int version) {}
 
-    Articles(ArticleRows rows, ArticleSourceRows sources, Texts texts, Clock clock, ApplicationEventPublisher events) {
+    Articles(
+            ArticleRows rows,
+            ArticleSourceRows sources,
+            Texts texts,
+            JdbcClient database,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.sources = sources;
         this.texts = texts;
+        this.database = database;
         this.clock = clock;
         this.events = events;
     }
@@ -76,6 +85,7 @@ public class Articles {
             if (article.raw() != null) sources.save(new ArticleSourceRow(id, article.raw(), article.type()));
             added.add(id);
         }
+        rows.flush();
         if (!added.isEmpty()) events.publishEvent(new ArticlesAdded(project, List.copyOf(added)));
         return added;
     }
@@ -96,7 +106,11 @@ public class Articles {
 
     /** Which of its texts an article has now. Costs one look into an index. */
     public int version(ArticleId id) {
-        return rows.version(id.value()).orElseThrow(() -> missing(id));
+        return database.sql("select version from article where id = ?")
+                .param(id.value())
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> missing(id));
     }
 
     private Article read(ArticleId id, int version) {

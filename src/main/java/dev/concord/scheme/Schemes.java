@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -22,6 +23,7 @@ public class Schemes {
 
     private final SchemeRows schemes;
     private final GuidelineRows guidelines;
+    private final JdbcClient database;
     private final Clock clock;
 
     /** Every saved label asks for it. Another server on the same database may have changed one, hence the minute. */
@@ -30,9 +32,10 @@ public class Schemes {
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
-    Schemes(SchemeRows schemes, GuidelineRows guidelines, Clock clock) {
+    Schemes(SchemeRows schemes, GuidelineRows guidelines, JdbcClient database, Clock clock) {
         this.schemes = schemes;
         this.guidelines = guidelines;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -93,9 +96,9 @@ public class Schemes {
      */
     @Transactional
     public Guideline publishGuideline(SchemeId scheme, String markdown, String changes) {
-        int next = guidelines.latestVersion(scheme.value()) + 1;
+        int next = guidelineVersion(scheme) + 1;
         return guidelines
-                .save(new GuidelineRow(scheme, next, markdown, changes, clock.instant()))
+                .saveAndFlush(new GuidelineRow(scheme, next, markdown, changes, clock.instant()))
                 .toGuideline();
     }
 
@@ -126,9 +129,11 @@ public class Schemes {
                 .toList();
     }
 
-    /** Number of the newest guideline of a scheme; 0 where it has none. */
-    @Transactional(readOnly = true)
+    /** Number of the newest guideline of a scheme; 0 where it has none. Every saved label asks; the manual is not read. */
     public int guidelineVersion(SchemeId scheme) {
-        return guidelines.latestVersion(scheme.value());
+        return database.sql("select coalesce(max(version), 0) from guideline where scheme_id = ?")
+                .param(scheme.value())
+                .query(Integer.class)
+                .single();
     }
 }
