@@ -24,8 +24,6 @@ interface LabelRows extends ListCrudRepository<LabelRow, Long> {
         return sheets.isEmpty() ? Map.of() : texts(sheets).stream().collect(Collectors.groupingBy(LabelText::sheetId));
     }
 
-    Optional<LabelRow> findFirstBySheetIdAndSourceKey(long sheetId, String sourceKey);
-
     @Query("""
             select l.guideline, count(l) from LabelRow l, SheetRow s where s.id = l.sheetId and s.projectId = :projectId
             group by l.guideline""")

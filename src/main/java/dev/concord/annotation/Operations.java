@@ -1,7 +1,6 @@
 package dev.concord.annotation;
 
 import dev.concord.account.AccountId;
-import dev.concord.account.ProjectId;
 import dev.concord.assignment.AssignmentId;
 import dev.concord.assignment.AssignmentState;
 import dev.concord.assignment.Assignments;
@@ -13,16 +12,19 @@ import dev.concord.scheme.SchemeId;
 import dev.concord.scheme.Schemes;
 import dev.concord.shell.Refusal;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Changes sheets: the one way in for labels. */
@@ -32,9 +34,9 @@ public class Operations {
     /** Keeps a transaction short; a client with more sends them in several calls. */
     public static final int MOST_PER_CALL = 1000;
 
-    private final SheetRows sheets;
+    private final Sheets sheets;
     private final LabelRows labels;
-    private final OperationRows operations;
+    private final LabelLookup lookup;
     private final EntityManager entities;
     private final Assignments assignments;
     private final Projects projects;
@@ -45,9 +47,9 @@ public class Operations {
     private final Clock clock;
 
     Operations(
-            SheetRows sheets,
+            Sheets sheets,
             LabelRows labels,
-            OperationRows operations,
+            LabelLookup lookup,
             EntityManager entities,
             Assignments assignments,
             Projects projects,
@@ -58,7 +60,7 @@ public class Operations {
             Clock clock) {
         this.sheets = sheets;
         this.labels = labels;
-        this.operations = operations;
+        this.lookup = lookup;
         this.entities = entities;
         this.assignments = assignments;
         this.projects = projects;
@@ -78,27 +80,22 @@ public class Operations {
      */
     @Transactional
     public Saved apply(SheetId id, AccountId by, List<Operation> wanted) {
-        Long article = sheets.articleOfGold(id.value()).orElse(null);
-        return article == null ? write(id, by, wanted).saved() : edit(id, article, by, wanted);
+        return apply(sheets.hold(id), by, wanted);
     }
 
-    /** As {@link #apply(SheetId, AccountId, List)}, for who has read the sheet: what it is does not change. */
-    @Transactional
-    public Saved apply(Sheet sheet, AccountId by, List<Operation> wanted) {
-        return sheet.isGold()
-                ? edit(sheet.id(), sheet.article().value(), by, wanted)
-                : write(sheet.id(), by, wanted).saved();
+    /** As {@link #apply(SheetId, AccountId, List)}, for a sheet that {@link SheetAccess#holdWritable} holds. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Saved apply(Sheet held, AccountId by, List<Operation> wanted) {
+        return held.isGold()
+                ? edit(held, by, wanted)
+                : write(held.id(), by, wanted).saved();
     }
 
-    private Saved edit(SheetId id, long article, AccountId by, List<Operation> wanted) {
-        sheets.holdArticle(article);
-        Labels before = LabelJson.labels(
-                labels.texts(List.of(id.value())),
-                speakers.merged(articles.get(new ArticleId(article)).project()));
-        Written written = write(id, by, wanted);
+    private Saved edit(Sheet gold, AccountId by, List<Operation> wanted) {
+        Labels before = LabelJson.labels(labels.texts(List.of(gold.id().value())), speakers.merged(gold.project()));
+        Written written = write(gold.id(), by, wanted);
         if (!written.changes().isEmpty()) {
-            ArticleId edited = new ArticleId(article);
-            events.publishEvent(new GoldEdited(articles.get(edited).project(), edited, by, before, written.changes()));
+            events.publishEvent(new GoldEdited(gold.project(), gold.article(), by, before, written.changes()));
         }
         return written.saved();
     }
@@ -114,17 +111,22 @@ public class Operations {
                     Refusal.Kind.TOO_LARGE,
                     "A call takes at most %d operations, not %d.".formatted(MOST_PER_CALL, wanted.size()));
         }
-        SheetRow sheet = sheets.lock(id.value()).orElseThrow(() -> Sheets.missing(id));
+        entities.flush();
+        SheetRow sheet = entities.find(SheetRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (sheet == null) throw Sheets.missing(id);
         if (wanted.isEmpty()) return new Written(new Saved(sheet.revision, List.of()), List.of());
-        Set<UUID> known = new HashSet<>(
-                operations.known(id.value(), wanted.stream().map(Operation::id).toList()));
+        Set<UUID> known = lookup.applied(id, wanted.stream().map(Operation::id).toList());
         AssignmentState state = stateOf(sheet);
-        Work work = new Work(sheet, rules(sheet), schemes.guidelineVersion(schemeOf(sheet)), by, clock.instant());
+        SchemeId scheme = projects.get(sheet.project()).scheme();
+        Work work = new Work(sheet, new HashMap<>(), schemes.guidelineVersion(scheme), by, clock.instant());
+        OperationRules rules = rules(work, scheme);
         List<Outcome> outcomes = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         for (Operation operation : wanted) {
             outcomes.add(
-                    known.contains(operation.id()) ? Outcome.duplicate(operation.id()) : one(operation, state, work));
+                    known.contains(operation.id())
+                            ? Outcome.duplicate(operation.id())
+                            : one(operation, state, rules, work));
             if (outcomes.getLast().result() == Outcome.Result.APPLIED) {
                 known.add(operation.id());
                 changes.add(operation.change());
@@ -133,9 +135,19 @@ public class Operations {
         return new Written(new Saved(sheet.revision, outcomes), changes);
     }
 
-    private record Work(SheetRow sheet, OperationRules rules, int guideline, AccountId by, Instant now) {}
+    private record LabelId(Layer layer, String key) {}
 
-    private Outcome one(Operation operation, AssignmentState state, Work work) {
+    /** @param rows those asked for so far; empty where there is none, or none any more */
+    private record Work(
+            SheetRow sheet, Map<LabelId, Optional<LabelRow>> rows, int guideline, AccountId by, Instant now) {}
+
+    private Optional<LabelRow> row(Work work, Layer layer, String key) {
+        return work.rows.computeIfAbsent(
+                new LabelId(layer, key),
+                wanted -> lookup.row(work.sheet.sheetId(), layer, key).map(id -> entities.find(LabelRow.class, id)));
+    }
+
+    private Outcome one(Operation operation, AssignmentState state, OperationRules rules, Work work) {
         if (!state.editable()) {
             return Outcome.refused(
                     operation.id(),
@@ -144,8 +156,7 @@ public class Operations {
                             : "This article is %s. A lead can return it, then labels can change again."
                                     .formatted(state.words()));
         }
-        String objection = work.rules
-                .objection(operation.change())
+        String objection = rules.objection(operation.change())
                 .or(() -> stillInUse(work.sheet, operation.change()))
                 .orElse(null);
         if (objection != null) return Outcome.refused(operation.id(), objection);
@@ -157,17 +168,19 @@ public class Operations {
         Change change = operation.change();
         work.sheet.next(work.now, work.guideline);
         String json = LabelJson.of(change);
-        LabelRow row = labels.findBySheetIdAndLayerAndLabelKey(
-                        work.sheet.sheetId().value(), change.layer(), change.labelKey())
-                .orElse(null);
-        if (json == null) {
-            if (row != null) labels.delete(row);
-        } else {
+        LabelRow row = row(work, change.layer(), change.labelKey()).orElse(null);
+        if (json != null) {
             if (row == null) row = new LabelRow(work.sheet.sheetId(), change.layer(), change.labelKey());
             row.say(change, json);
             row.guideline = work.guideline;
             row.changedAt = work.now;
-            labels.save(row);
+            entities.persist(row);
+            work.rows.put(new LabelId(change.layer(), change.labelKey()), Optional.of(row));
+        } else if (row != null) {
+            entities.remove(row);
+            // Hibernate would write a label put again under that key before it removes this one
+            entities.flush();
+            work.rows.put(new LabelId(change.layer(), change.labelKey()), Optional.empty());
         }
         entities.persist(new OperationRow(work.sheet, operation, json, work.by, work.now));
     }
@@ -176,9 +189,10 @@ public class Operations {
         if (!(change instanceof Change.Remove remove) || remove.layer() != Layer.MENTION) {
             return Optional.empty();
         }
-        return labels.findFirstBySheetIdAndSourceKey(sheet.sheetId().value(), remove.labelKey())
+        entities.flush();
+        return lookup.quoteOf(sheet.sheetId(), remove.labelKey())
                 .map(quote -> "value.id: \"%s\" is the source of quote \"%s\"; give that quote another source first."
-                        .formatted(remove.labelKey(), quote.labelKey));
+                        .formatted(remove.labelKey(), quote));
     }
 
     private AssignmentState stateOf(SheetRow sheet) {
@@ -187,18 +201,11 @@ public class Operations {
                 : assignments.touch(new AssignmentId(sheet.assignmentId)).state();
     }
 
-    private SchemeId schemeOf(SheetRow sheet) {
-        return projects.get(new ProjectId(sheet.projectId)).scheme();
-    }
-
-    private OperationRules rules(SheetRow sheet) {
-        ProjectId project = new ProjectId(sheet.projectId);
-        long id = sheet.sheetId().value();
+    private OperationRules rules(Work work, SchemeId scheme) {
         return new OperationRules(
-                articles.get(new ArticleId(sheet.articleId)).text(),
-                schemes.get(schemeOf(sheet)),
-                slug -> speakers.has(project, slug),
-                mention -> labels.findBySheetIdAndLayerAndLabelKey(id, Layer.MENTION, mention)
-                        .isPresent());
+                articles.get(new ArticleId(work.sheet.articleId)).text(),
+                schemes.get(scheme),
+                slug -> speakers.has(work.sheet.project(), slug),
+                mention -> row(work, Layer.MENTION, mention).isPresent());
     }
 }

@@ -7,12 +7,13 @@ import dev.concord.corpus.ArticleId;
 import dev.concord.shell.Refusal;
 import dev.concord.shell.Refusal.Kind;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who may see and change which sheet. An annotator sees only her own, so that labelling stays blind; a lead reads every
  * sheet of the project and writes its gold. A lead who labels an article herself sees nothing of the others before she has
- * submitted. Each question is one transaction: every label that is saved asks one.
+ * submitted.
  */
 @Component
 @Transactional(readOnly = true, noRollbackFor = Refusal.class)
@@ -37,9 +38,14 @@ public class SheetAccess {
         return sheet;
     }
 
-    /** @throws SheetRefused unless it is the caller's own, or gold of a project the caller leads */
-    public Sheet requireWritable(SheetId id) {
-        Sheet sheet = sheets.get(id);
+    /**
+     * Holds a sheet for the caller's transaction, so that nothing else changes it between the question and the writing.
+     *
+     * @throws SheetRefused unless it is the caller's own, or gold of a project the caller leads
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Sheet holdWritable(SheetId id) {
+        Sheet sheet = sheets.hold(id);
         if (!sheet.isGold()) return requireMine(sheet);
         current.requireLead(sheet.project());
         requireUnblinded(sheet.article());

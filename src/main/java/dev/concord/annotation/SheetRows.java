@@ -27,10 +27,6 @@ interface SheetRows extends ListCrudRepository<SheetRow, Long> {
     @Query("select s.id from SheetRow s where s.articleId = :articleId and " + GOLD)
     Optional<Long> goldId(long articleId);
 
-    /** The article of a gold sheet; empty for every other sheet. */
-    @Query("select s.articleId from SheetRow s where s.id = :id and " + GOLD)
-    Optional<Long> articleOfGold(long id);
-
     List<SheetRow> findByArticleIdAndPassOrderByLabeller(long articleId, int pass);
 
     @Query("select s from SheetRow s where s.articleId in :articles and s.labeller in :labellers and s.pass = 1")

@@ -15,6 +15,8 @@ import dev.concord.corpus.Speakers;
 import dev.concord.scheme.Scheme;
 import dev.concord.scheme.Schemes;
 import dev.concord.shell.Refusal.Kind;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads sheets and moves them on. Who may do so is asked at {@link SheetAccess}. */
@@ -33,6 +36,8 @@ public class Sheets {
 
     private final SheetRows rows;
     private final LabelRows labels;
+    private final LabelLookup lookup;
+    private final EntityManager entities;
     private final Assignments assignments;
     private final Accounts accounts;
     private final Articles articles;
@@ -45,6 +50,8 @@ public class Sheets {
     Sheets(
             SheetRows rows,
             LabelRows labels,
+            LabelLookup lookup,
+            EntityManager entities,
             Assignments assignments,
             Accounts accounts,
             Articles articles,
@@ -55,6 +62,8 @@ public class Sheets {
             Clock clock) {
         this.rows = rows;
         this.labels = labels;
+        this.lookup = lookup;
+        this.entities = entities;
         this.assignments = assignments;
         this.accounts = accounts;
         this.articles = articles;
@@ -88,6 +97,20 @@ public class Sheets {
     @Transactional(readOnly = true)
     public Sheet get(SheetId id) {
         SheetRow row = row(id);
+        return row.toSheet(assignmentOf(row));
+    }
+
+    /**
+     * Holds a sheet, and before it its article where it is gold, until the caller's transaction ends: until then nobody
+     * else changes it.
+     *
+     * @throws SheetRefused if there is no such sheet
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Sheet hold(SheetId id) {
+        lookup.articleOfGold(id).ifPresent(rows::holdArticle);
+        SheetRow row = entities.find(SheetRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) throw missing(id);
         return row.toSheet(assignmentOf(row));
     }
 

@@ -35,6 +35,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -135,8 +136,9 @@ class SheetController {
     @io.swagger.v3.oas.annotations.Operation(summary = "Applies operations to a sheet: the one way in for labels.")
     @PostMapping("/sheets/{id}/operations")
     @Quota.Of(Quota.LABELS)
+    @Transactional
     SavedAnswer apply(@PathVariable long id, @RequestBody JsonNode body) {
-        Sheet sheet = access.requireWritable(new SheetId(id));
+        Sheet sheet = access.holdWritable(new SheetId(id));
         List<UUID> ids = ids(body);
         OperationWire wire = new OperationWire(articles.get(sheet.article()));
         List<Operation> readable = new ArrayList<>();
