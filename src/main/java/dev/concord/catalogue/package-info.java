@@ -11,6 +11,9 @@
             "corpus :: web",
             "assignment",
             "annotation",
+            "annotation :: ui",
+            "annotation :: web",
+            "intake",
             "progress",
             "release",
             "duplicate"

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The door of this room: a scraped article in, a {@link CleanArticle} out. Holds no state. */
@@ -36,10 +38,26 @@ public final class ArticleCleaner {
      * @throws CleaningFault as {@link #clean(byte[], String)}
      */
     public static CleanArticle clean(byte[] raw, String source, @Nullable String type) {
+        return clean(raw, source, type, outlet -> List.of());
+    }
+
+    /**
+     * Cleans the bytes of one source, and then applies the rules of its outlet.
+     *
+     * @param rules those of an outlet in their order; asked with null where the source states none
+     * @throws CleaningFault as {@link #clean(byte[], String)}; rules that would leave no article are passed over
+     */
+    public static CleanArticle clean(
+            byte[] raw, String source, @Nullable String type, Function<@Nullable String, List<PieceRule>> rules) {
         refuseLarge(raw.length);
         Decoder.Decoded decoded = Decoder.decode(raw, source, type);
-        return (decoded.html() ? HtmlArticle.read(decoded.text()) : PlainArticle.read(decoded.text()))
-                .assemble(sha256(raw), source, decoded);
+        Draft draft = read(decoded);
+        return draft.assemble(
+                sha256(raw), source, decoded, rules.apply(draft.meta().outlet()));
+    }
+
+    private static Draft read(Decoder.Decoded decoded) {
+        return decoded.html() ? HtmlArticle.read(decoded.text()) : PlainArticle.read(decoded.text());
     }
 
     /**
@@ -49,8 +67,7 @@ public final class ArticleCleaner {
      */
     public static Pieces pieces(byte[] raw, String source, @Nullable String type) {
         refuseLarge(raw.length);
-        Decoder.Decoded decoded = Decoder.decode(raw, source, type);
-        return Pieces.of(decoded.html() ? HtmlArticle.read(decoded.text()) : PlainArticle.read(decoded.text()));
+        return Pieces.of(read(Decoder.decode(raw, source, type)));
     }
 
     /** The source as the cleaner reads it: what places in the source count in. */

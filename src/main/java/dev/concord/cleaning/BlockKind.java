@@ -1,6 +1,9 @@
 package dev.concord.cleaning;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a run of the source is to a reader of the article. */
 public enum BlockKind {
@@ -21,5 +24,14 @@ public enum BlockKind {
     /** The word used in records: {@code headline}, {@code dek}, … */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** All words, for people. */
+    public static final String WORDS =
+            Arrays.stream(values()).map(BlockKind::word).collect(Collectors.joining(", "));
+
+    /** The kind of that word. */
+    public static Optional<BlockKind> of(String word) {
+        return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param map the way from {@code text} back to {@code raw}
  * @param encoding the charset that the bytes were read in
  * @param mended how often characters of the text were changed or left out, by kind; kinds that did not occur are missing
+ * @param rules those of its outlet that gave a piece its kind
  */
 public record CleanArticle(
         String id,
@@ -26,13 +27,15 @@ public record CleanArticle(
         ArticleMeta meta,
         RawMap map,
         Encoding encoding,
-        Map<Mended, Integer> mended) {
+        Map<Mended, Integer> mended,
+        List<PieceRule> rules) {
 
     static final int ID_LENGTH = 16;
 
     public CleanArticle {
         blocks = List.copyOf(blocks);
         mended = Map.copyOf(mended);
+        rules = List.copyOf(rules);
     }
 
     /** The blocks a record lists: what is in the text, then the captions. */

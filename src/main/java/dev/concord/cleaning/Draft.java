@@ -3,6 +3,7 @@ package dev.concord.cleaning;
 import dev.concord.text.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +16,36 @@ record Draft(List<Part> parts, ArticleMeta meta) {
 
     static final String SEPARATOR = "\n\n";
 
-    record Part(MappedText mapped, BlockKind kind, String reason) {}
+    /**
+     * A piece with its kind.
+     *
+     * @param where it stands in a page, found out when a rule asks
+     */
+    record Part(MappedText mapped, BlockKind kind, String reason, Supplier<Place> where) {
 
-    CleanArticle assemble(String sha256, String source, Decoder.Decoded decoded) {
-        Pieces.Assembled put = put(parts);
+        Part(MappedText mapped, BlockKind kind, String reason) {
+            this(mapped, kind, reason, () -> Place.NONE);
+        }
+
+        Part as(BlockKind other, String because) {
+            return new Part(mapped, other, because, where);
+        }
+
+        Part with(MappedText other) {
+            return new Part(other, kind, reason, where);
+        }
+
+        /** The same without the page behind it. */
+        Part settled() {
+            Place place = where.get();
+            return new Part(mapped, kind, reason, () -> place);
+        }
+    }
+
+    /** Puts it together as rules leave it. */
+    CleanArticle assemble(String sha256, String source, Decoder.Decoded decoded, List<PieceRule> rules) {
+        Ruling.Ruled ruled = Ruling.of(parts, rules);
+        Pieces.Assembled put = put(ruled.parts());
         return new CleanArticle(
                 sha256.substring(0, CleanArticle.ID_LENGTH),
                 sha256,
@@ -29,7 +56,8 @@ record Draft(List<Part> parts, ArticleMeta meta) {
                 meta.titled(put.headline(), put.dek()),
                 put.map(),
                 decoded.encoding(),
-                Mending.count(put.text(), decoded.text(), put.map()));
+                Mending.count(put.text(), decoded.text(), put.map()),
+                ruled.by());
     }
 
     /** Puts parts together in reading order. */

@@ -38,9 +38,11 @@ final class HtmlArticle {
             MappedText title = titles.titleElement(raw, new SiteNames());
             if (title != null) parts.add(new Part(title, HEADLINE, "The page's title; it has no heading."));
         }
+        Place.Page places = new Place.Page();
         for (int i = 0; i < pieces.size(); i++) {
-            Piece piece = pieces.get(i).piece();
-            parts.add(new Part(i == headline ? titles.bare(i) : piece.mapped, piece.kind(), piece.reason()));
+            HtmlPiece it = pieces.get(i);
+            MappedText mapped = i == headline ? titles.bare(i) : it.piece().mapped;
+            parts.add(new Part(mapped, it.piece().kind(), it.piece().reason(), () -> places.of(it.block())));
         }
         return new Draft(parts, new HtmlFacts(stated).read(pieces, headline));
     }

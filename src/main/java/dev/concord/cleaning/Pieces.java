@@ -3,6 +3,7 @@ package dev.concord.cleaning;
 import dev.concord.text.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,26 @@ public final class Pieces {
      * One piece as it can be kept.
      *
      * @param runs the way back to the source, see {@link RawMap#runs}
+     * @param where the element of the page, with those around it; empty or null where it stands in none
      */
     @SuppressWarnings("ArrayRecordComponent") // written to JSON and read from it, never compared
-    public record Kept(BlockKind kind, String reason, String text, int[] runs) {}
+    public record Kept(
+            BlockKind kind,
+            String reason,
+            String text,
+            int[] runs,
+            @Nullable String where) {}
+
+    /**
+     * Pieces as rules leave them.
+     *
+     * @param by the rules that gave a piece its kind
+     * @param passed the rules that were passed over, because they would leave no article
+     */
+    public record Ruled(Pieces pieces, List<PieceRule> by, List<PassedOver> passed) {}
+
+    /** A rule that was not applied, and what it would have done. */
+    public record PassedOver(PieceRule rule, String why) {}
 
     /**
      * A text put together of pieces.
@@ -43,7 +61,7 @@ public final class Pieces {
             @Nullable String dek) {}
 
     static Pieces of(Draft draft) {
-        return new Pieces(draft.parts());
+        return new Pieces(draft.parts().stream().map(Draft.Part::settled).toList());
     }
 
     /** Pieces that were kept. */
@@ -53,8 +71,14 @@ public final class Pieces {
                         new MappedText(
                                 one.text(), RawMap.of(one.runs(), one.text().length())),
                         one.kind(),
-                        one.reason()))
+                        one.reason(),
+                        where(one)))
                 .toList());
+    }
+
+    private static Supplier<Place> where(Kept kept) {
+        Place place = kept.where() == null ? Place.NONE : Place.read(kept.where());
+        return () -> place;
     }
 
     /** To be kept. */
@@ -64,12 +88,18 @@ public final class Pieces {
                         part.kind(),
                         part.reason(),
                         part.mapped().text(),
-                        part.mapped().map().runs()))
+                        part.mapped().map().runs(),
+                        part.where().get().written()))
                 .toList();
     }
 
     public int size() {
         return parts.size();
+    }
+
+    /** How many there are in all pieces. */
+    public int characters() {
+        return parts.stream().mapToInt(part -> part.mapped().text().length()).sum();
     }
 
     public BlockKind kind(int i) {
@@ -93,12 +123,35 @@ public final class Pieces {
     public Pieces with(int i, BlockKind kind, String reason) {
         List<Draft.Part> changed = new ArrayList<>(parts);
         if (kind == BlockKind.HEADLINE) {
-            changed.replaceAll(part -> part.kind() == BlockKind.HEADLINE
-                    ? new Draft.Part(part.mapped(), BlockKind.SUBHEAD, "Another piece is the headline.")
-                    : part);
+            changed.replaceAll(part -> part.kind() == BlockKind.HEADLINE ? overruled(part) : part);
         }
-        changed.set(i, new Draft.Part(parts.get(i).mapped(), kind, reason));
+        changed.set(i, parts.get(i).as(kind, reason));
         return new Pieces(changed);
+    }
+
+    /** As the rules leave them, one after the other. */
+    public Ruled ruled(List<PieceRule> rules) {
+        Ruling.Ruled ruled = Ruling.of(parts, rules);
+        return new Ruled(new Pieces(ruled.parts()), ruled.by(), ruled.passed());
+    }
+
+    /** Whether a rule would give some piece another kind. */
+    public boolean isTouchedBy(PieceRule rule) {
+        return Ruling.touches(parts, rule);
+    }
+
+    /** The element that a piece fills, with those around it, as style sheets write it; empty of plain text. */
+    public String where(int i) {
+        return place(i).written();
+    }
+
+    Place place(int i) {
+        return parts.get(i).where().get();
+    }
+
+    /** What was the headline. */
+    static Draft.Part overruled(Draft.Part headline) {
+        return headline.as(BlockKind.SUBHEAD, "Another piece is the headline.");
     }
 
     /** With one piece cut in two before a character; the same pieces where nothing would stand on one side. */
@@ -113,8 +166,8 @@ public final class Pieces {
         MappedText other = trimmed(whole, cut, whole.text().length());
         if (one.text().isEmpty() || other.text().isEmpty()) return this;
         List<Draft.Part> changed = new ArrayList<>(parts);
-        changed.set(i, new Draft.Part(one, part.kind(), part.reason()));
-        changed.add(i + 1, new Draft.Part(other, part.kind(), part.reason()));
+        changed.set(i, part.with(one));
+        changed.add(i + 1, part.with(other));
         return new Pieces(changed);
     }
 
@@ -139,8 +192,8 @@ public final class Pieces {
                 .add(end, Math.max(0, other.raw().start() - end))
                 .add(other.map());
         List<Draft.Part> changed = new ArrayList<>(parts);
-        changed.set(
-                i, new Draft.Part(new MappedText(one.text() + " " + other.text(), map.build()), first.kind(), BY_HAND));
+        var joined = new MappedText(one.text() + " " + other.text(), map.build());
+        changed.set(i, first.with(joined).as(first.kind(), BY_HAND));
         changed.remove(i + 1);
         return new Pieces(changed);
     }

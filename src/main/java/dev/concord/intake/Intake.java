@@ -2,13 +2,20 @@ package dev.concord.intake;
 
 import dev.concord.account.AccountId;
 import dev.concord.account.ProjectId;
+import dev.concord.corpus.ArticleId;
+import dev.concord.corpus.ArticleSummary;
 import dev.concord.corpus.Articles;
-import dev.concord.corpus.NewArticle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,12 +33,19 @@ public class Intake {
 
     private final Articles articles;
     private final FetchedPages fetched;
+    private final OutletRules rules;
     private final FetchSettings settings;
     private final TransactionTemplate transaction;
 
-    Intake(Articles articles, FetchedPages fetched, FetchSettings settings, PlatformTransactionManager transactions) {
+    Intake(
+            Articles articles,
+            FetchedPages fetched,
+            OutletRules rules,
+            FetchSettings settings,
+            PlatformTransactionManager transactions) {
         this.articles = articles;
         this.fetched = fetched;
+        this.rules = rules;
         this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -55,7 +69,11 @@ public class Intake {
 
     void add(ProjectId project, Path path, String name, Columns columns, Import seen) {
         var tally = new Tally(
-                AT_ONCE, id -> articles.find(project, id).isPresent(), arrived -> keep(project, arrived), seen);
+                AT_ONCE,
+                id -> articles.find(project, id).isPresent(),
+                () -> rules.inForce(project),
+                (arrived, revision) -> keep(project, arrived, revision, some -> addAll(project, some)),
+                seen);
         try {
             new Sources(columns, tally).read(path, name);
         } finally {
@@ -63,11 +81,30 @@ public class Intake {
         }
     }
 
-    private int keep(ProjectId project, List<Tally.Arrival> arrived) {
-        List<NewArticle> found = arrived.stream().map(Tally.Arrival::article).toList();
-        Integer added =
-                transaction.execute(status -> articles.addAll(project, found).size());
-        return added == null ? 0 : added;
+    /** Adds articles and gives those of them that were new. */
+    private interface Adding {
+        List<Tally.Arrival> add(List<Tally.Arrival> arrived);
+    }
+
+    /** In one transaction, while the rules by which they were cleaned are held; else not at all. */
+    private OptionalInt keep(ProjectId project, List<Tally.Arrival> arrived, long revision, Adding adding) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            if (rules.hold(project) != revision) return OptionalInt.empty();
+            List<Tally.Arrival> added = adding.add(arrived);
+            rules.count(added.stream()
+                    .flatMap(one -> one.rules().stream())
+                    .collect(Collectors.toMap(Function.identity(), rule -> 1, Integer::sum)));
+            return OptionalInt.of(added.size());
+        }));
+    }
+
+    private List<Tally.Arrival> addAll(ProjectId project, List<Tally.Arrival> arrived) {
+        List<ArticleId> added = articles.addAll(
+                project, arrived.stream().map(Tally.Arrival::article).toList());
+        Set<String> keys = articles.summaries(added).values().stream()
+                .map(ArticleSummary::key)
+                .collect(Collectors.toCollection(HashSet::new));
+        return arrived.stream().filter(one -> keys.remove(one.article().key())).toList();
     }
 
     /**
@@ -88,9 +125,15 @@ public class Intake {
         var tally = new Tally(
                 1,
                 id -> false,
-                arrived -> (int) arrived.stream()
-                        .filter(one -> fetched.add(project, one.article(), one.name()))
-                        .count(),
+                () -> rules.inForce(project),
+                (arrived, revision) -> keep(
+                        project,
+                        arrived,
+                        revision,
+                        some -> some.stream()
+                                .filter(one -> fetched.add(
+                                        project, one.article(), one.source().name()))
+                                .toList()),
                 seen);
         try (Fetcher fetcher = new Fetcher(settings);
                 Rendering rendering = new Rendering(settings)) {

@@ -69,6 +69,23 @@ public record ArticleRecord(
             @Nullable String cleaner,
             @Nullable String duplicateOf) {
 
+        /** The same of another text: its headline and dek, null where it has none, and how it was made. */
+        public Meta of(@Nullable String itsHeadline, @Nullable String itsDek, String itsCleaner) {
+            return new Meta(
+                    itsHeadline,
+                    itsDek,
+                    outlet,
+                    place,
+                    published,
+                    dateline,
+                    language,
+                    url,
+                    source,
+                    rawSha256,
+                    itsCleaner,
+                    duplicateOf);
+        }
+
         /** The same of an article that repeats another one; null where it repeats none. */
         public Meta repeating(@Nullable String other) {
             return new Meta(
