@@ -18,6 +18,7 @@ import dev.concord.corpus.Projects;
 import dev.concord.corpus.Speaker;
 import dev.concord.corpus.Speakers;
 import dev.concord.intake.Intake;
+import dev.concord.outlet.Trials;
 import dev.concord.scheme.Scheme;
 import dev.concord.scheme.Schemes;
 import dev.concord.workload.Calibration;
@@ -81,6 +82,9 @@ class ApiExamplesStoreTest {
     @Autowired
     Calibration calibration;
 
+    @Autowired
+    Trials trials;
+
     final String stamp = Long.toString(System.nanoTime(), 36);
     Project project;
     String p;
@@ -132,6 +136,7 @@ class ApiExamplesStoreTest {
         releases();
         registry();
         corpus();
+        rules();
         duplicates();
         comingIn();
         webhooks();
@@ -301,6 +306,29 @@ class ApiExamplesStoreTest {
         caller.call("mendPieces", lena, p, unlabelled);
         caller.call("mendPreview", lena, p, unlabelled);
         caller.call("mendSave", lena, p, unlabelled);
+    }
+
+    private void rules() throws Exception {
+        caller.call("ruleLikely", lena, "?article=%s&piece=20&kind=caption".formatted(KEY), body -> {}, p);
+        caller.call("ruleCount", lena, "?outlet=TASS&sign=begins&what=Read also&kind=caption", body -> {}, p);
+        long rule = id(caller.call("ruleMake", lena, p));
+        ended(rule);
+        caller.call("ruleArticles", lena, p, rule);
+        caller.call("ruleArticle", lena, p, rule, KEY);
+        caller.call("ruleApply", lena, p, rule);
+        ended(rule);
+        caller.call("ruleRules", lena, p);
+        caller.call("ruleLook", lena, p, rule);
+        ended(rule);
+        caller.call("ruleApply", lena, p, rule);
+        ended(rule);
+        caller.call("ruleCancel", lena, p, rule);
+        caller.call("ruleRule", lena, p, rule);
+        caller.call("ruleRemove", lena, p, rule);
+    }
+
+    private void ended(long rule) {
+        trials.running(project.id(), rule).ifPresent(run -> run.end().join());
     }
 
     private void duplicates() throws Exception {

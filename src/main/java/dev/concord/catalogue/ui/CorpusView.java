@@ -47,6 +47,7 @@ class CorpusView extends Main implements BeforeEnterObserver {
 
     final Select<Project> project = new Select<>();
     final Anchor alike = new Anchor();
+    final Anchor rules = new Anchor("", "Rules for outlets");
     final CorpusFilters filters = new CorpusFilters(this::ask);
     final SavedBar saved;
     final Paragraph behind = new Paragraph();
@@ -99,7 +100,7 @@ class CorpusView extends Main implements BeforeEnterObserver {
         project.addValueChangeListener(change -> {
             if (!reading && change.getValue() != null) go(new CorpusAddress(change.getValue(), Wanted.ALL));
         });
-        var head = new Div(new H1("Corpus"), project, alike);
+        var head = new Div(new H1("Corpus"), project, alike, rules);
         head.addClassNames("bar", "corpus-head");
         return head;
     }
@@ -137,6 +138,7 @@ class CorpusView extends Main implements BeforeEnterObserver {
                 .formatted(page.behind()));
         charts.show(now, found, called, total);
         showAlike(now);
+        rules.setHref("corpus/rules?project=" + now.project().slug());
         showTab();
         showActions();
         if (total == 0) tellNothing(now);

@@ -14,12 +14,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.concord.account.CurrentAccount;
 import dev.concord.catalogue.Mends;
 import dev.concord.catalogue.Mends.Mendable;
 import dev.concord.cleaning.BlockKind;
 import dev.concord.cleaning.Pieces;
+import dev.concord.corpus.Article;
 import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.Articles;
 import dev.concord.shell.Notices;
@@ -52,6 +54,7 @@ class MendView extends Main implements BeforeEnterObserver {
     final SourcePane source = new SourcePane();
     final PieceList list = new PieceList(this::focused, this::key);
     final Button save = new Button("Save as the article’s text", click -> save());
+    final Button rule = new Button("A rule for the outlet… (r)", click -> rule(this.at));
     final Button undo = new Button("Undo (z)", click -> undo());
     final Button anew = new Button("Clean anew", click -> anew());
 
@@ -79,6 +82,7 @@ class MendView extends Main implements BeforeEnterObserver {
                 tool("Leave out", "x"),
                 tool("Split", "/"),
                 tool("Join with next", "j"),
+                rule,
                 undo,
                 anew,
                 save);
@@ -109,7 +113,8 @@ class MendView extends Main implements BeforeEnterObserver {
         about.removeAll();
         about.add(
                 "Each piece says why it has its kind. Choose a piece and press a key: the text is made of headline, dek,"
-                        + " body and sub-heads. Split cuts where you clicked, or else after the first sentence. ");
+                        + " body and sub-heads. Split cuts where you clicked, or else after the first sentence. What a piece is"
+                        + " can become a rule for all articles of the outlet. ");
         if (!found.free())
             about.add(
                     "Somebody has opened this article to label it: labels move along, and before you save you see how. ");
@@ -134,8 +139,9 @@ class MendView extends Main implements BeforeEnterObserver {
     void key(int piece, String key, int caret) {
         Pieces old = Objects.requireNonNull(now);
         if (piece < 0 || piece >= old.size()) return;
-        if (key.equals("z")) {
-            undo();
+        if (key.equals("z") || key.equals("r")) {
+            if (key.equals("z")) undo();
+            else rule(piece);
             return;
         }
         BlockKind kind = KINDS.get(key);
@@ -162,6 +168,26 @@ class MendView extends Main implements BeforeEnterObserver {
         if (before.isEmpty()) return;
         show(before.pop());
         list.focus(at);
+    }
+
+    /** What the piece is becomes a rule; other changes would be lost on the way there. */
+    private void rule(int piece) {
+        Pieces pieces = Objects.requireNonNull(now);
+        Article article = found().article();
+        if (article.meta().outlet() == null) {
+            Notices.failure("This article states no outlet, and a rule is for the articles of one.");
+            return;
+        }
+        if (piece < 0 || piece >= pieces.size()) return;
+        Runnable go = () -> UI.getCurrent()
+                .navigate(
+                        "corpus/rules/new",
+                        QueryParameters.simple(Map.of(
+                                "article", String.valueOf(article.id().value()),
+                                "at", String.valueOf(pieces.raw(piece).start()),
+                                "kind", pieces.kind(piece).word())));
+        if (before.size() > 1) new LeaveDialog(before.size() - 1, go).open();
+        else go.run();
     }
 
     private void anew() {

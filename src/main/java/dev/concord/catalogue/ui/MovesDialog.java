@@ -3,16 +3,9 @@ package dev.concord.catalogue.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import dev.concord.annotation.LabelsMoved;
-import dev.concord.annotation.LabelsMoved.Fate;
-import dev.concord.annotation.LabelsMoved.Outcome;
-import dev.concord.assignment.AssignmentState;
+import dev.concord.annotation.ui.MovesList;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -20,7 +13,7 @@ import java.util.function.IntConsumer;
 class MovesDialog extends Dialog {
 
     final Button ok = new Button("Save and move the labels");
-    final Div sheets = new Div();
+    final MovesList sheets;
 
     /** @param then told how many labels cannot move */
     MovesDialog(List<LabelsMoved> moved, IntConsumer then) {
@@ -31,8 +24,7 @@ class MovesDialog extends Dialog {
                         ? "Every label moves."
                         : "%s cannot move: what it pointed at is gone, or has become something else. It is kept in a list, and finished sheets that lose a label go back to work."
                                 .formatted(lost == 1 ? "1 label" : lost + " labels"));
-        sheets.setClassName("moves");
-        moved.forEach(one -> sheets.add(sheet(one)));
+        sheets = new MovesList(moved);
         ok.addThemeVariants(ButtonVariant.PRIMARY);
         ok.addClickListener(click -> {
             close();
@@ -41,42 +33,5 @@ class MovesDialog extends Dialog {
         setMaxWidth("min(46rem, 94vw)");
         add(about, sheets);
         getFooter().add(new Button("Cancel", click -> close()), ok);
-    }
-
-    private static Div sheet(LabelsMoved one) {
-        var part = new Div(new H3("%s%s, %s"
-                .formatted(
-                        one.labeller(),
-                        one.pass() == 1 ? "" : " (hidden repeat)",
-                        one.state().words())));
-        boolean returned = one.state() == AssignmentState.SUBMITTED && one.count(Outcome.LOST) > 0;
-        part.add(new Paragraph("%d as they are, %d with other words, %d cannot move.%s"
-                .formatted(
-                        one.count(Outcome.SAME),
-                        one.count(Outcome.CHANGED),
-                        one.count(Outcome.LOST),
-                        returned ? " Goes back to work." : "")));
-        var list = new UnorderedList();
-        one.labels().stream().filter(label -> label.outcome() != Outcome.SAME).forEach(label -> list.add(item(label)));
-        if (list.getComponentCount() > 0) part.add(list);
-        return part;
-    }
-
-    private static ListItem item(Fate label) {
-        var item = new ListItem(new Span(label.layer().wire() + " “"), words(label.before()), new Span("” "));
-        if (label.after() == null) {
-            var mark = new Span("cannot move");
-            mark.addClassNames("mark", "mark-aside");
-            item.add(mark);
-        } else {
-            item.add(new Span("becomes “"), words(label.after()), new Span("”"));
-        }
-        return item;
-    }
-
-    private static Span words(String words) {
-        var span = new Span(words);
-        span.setClassName("words");
-        return span;
     }
 }

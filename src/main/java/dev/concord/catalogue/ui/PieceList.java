@@ -48,7 +48,7 @@ class PieceList extends Div {
                 .addEventData(INDEX)
                 .addEventData("event.key")
                 .addEventData(CARET)
-                .setFilter("'hdbscxjz/'.includes(event.key) && !event.ctrlKey && !event.altKey && !event.metaKey");
+                .setFilter("'hdbscxjzr/'.includes(event.key) && !event.ctrlKey && !event.altKey && !event.metaKey");
     }
 
     void show(Pieces pieces) {

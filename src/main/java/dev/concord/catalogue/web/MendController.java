@@ -5,6 +5,7 @@ import dev.concord.account.CurrentAccount;
 import dev.concord.account.Needs;
 import dev.concord.account.Scope;
 import dev.concord.annotation.LabelsMoved;
+import dev.concord.annotation.web.MovedSheetAnswer;
 import dev.concord.catalogue.Mends;
 import dev.concord.cleaning.BlockKind;
 import dev.concord.cleaning.Pieces;
@@ -16,7 +17,6 @@ import dev.concord.shell.Refusal;
 import dev.concord.text.CodePoints;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -74,34 +74,8 @@ class MendController {
             @Nullable List<Change> changes,
             @Nullable Integer lost) {}
 
-    /** @param after null where it cannot move */
-    record FateAnswer(
-            String layer,
-            String id,
-            String before,
-            @Nullable String after) {}
-
-    record SheetAnswer(
-            long sheet, String labeller, String state, int same, int changed, int lost, List<FateAnswer> labels) {
-
-        static SheetAnswer of(LabelsMoved one) {
-            return new SheetAnswer(
-                    one.sheet().value(),
-                    one.labeller(),
-                    one.state().wire(),
-                    one.count(LabelsMoved.Outcome.SAME),
-                    one.count(LabelsMoved.Outcome.CHANGED),
-                    one.count(LabelsMoved.Outcome.LOST),
-                    one.labels().stream()
-                            .filter(label -> label.outcome() != LabelsMoved.Outcome.SAME)
-                            .map(label ->
-                                    new FateAnswer(label.layer().wire(), label.key(), label.before(), label.after()))
-                            .toList());
-        }
-    }
-
     /** @param lost how many labels of all sheets cannot move */
-    record PreviewAnswer(int lost, List<SheetAnswer> sheets) {}
+    record PreviewAnswer(int lost, List<MovedSheetAnswer> sheets) {}
 
     @Operation(summary = "Lists the pieces of an article’s source.")
     @GetMapping
@@ -115,7 +89,8 @@ class MendController {
         ArticleId id = id(slug, key);
         List<LabelsMoved> sheets = mends.preview(id, wanted.version(), changed(id, wanted));
         return new PreviewAnswer(
-                LabelsMoved.lost(sheets), sheets.stream().map(SheetAnswer::of).toList());
+                LabelsMoved.lost(sheets),
+                sheets.stream().map(MovedSheetAnswer::of).toList());
     }
 
     @Operation(summary = "Makes the next version of an article’s text; labels that there are move along.")
@@ -157,12 +132,9 @@ class MendController {
     }
 
     private static BlockKind kind(@Nullable String word) {
-        return Arrays.stream(BlockKind.values())
-                .filter(one -> one.word().equals(word))
-                .findFirst()
+        return BlockKind.of(word == null ? "" : word)
                 .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.INVALID,
-                        "kind: \"%s\" is none of headline, dek, body, subhead, caption, boilerplate.".formatted(word)));
+                        Refusal.Kind.INVALID, "kind: \"%s\" is none of %s.".formatted(word, BlockKind.WORDS)));
     }
 
     private PiecesAnswer answer(ArticleId id) {

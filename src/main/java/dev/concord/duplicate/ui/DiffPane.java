@@ -8,13 +8,13 @@ import dev.concord.text.WordDiff;
 import java.util.List;
 
 /** Two texts side by side, with the words that stand in one only. */
-class DiffPane extends Div {
+public class DiffPane extends Div {
 
     final Span about = new Span();
     final Checkbox only = new Checkbox("Only what differs");
     final Div rows = new Div();
 
-    DiffPane() {
+    public DiffPane() {
         addClassName("diff");
         rows.setClassName("diff-rows");
         about.getElement().setAttribute("role", "status");
@@ -24,7 +24,7 @@ class DiffPane extends Div {
         add(bar, rows);
     }
 
-    void show(String left, String right) {
+    public void show(String left, String right) {
         rows.removeAll();
         List<WordDiff.Row> found = WordDiff.of(left, right);
         long changed = found.stream().filter(row -> !row.same()).count();
@@ -39,6 +39,11 @@ class DiffPane extends Div {
             line.setClassName("same", row.same());
             rows.add(line);
         }
+    }
+
+    /** Leaves passages out that are the same, until the person wants them. */
+    public void onlyWhatDiffers() {
+        only.setValue(true);
     }
 
     private static Div side(List<WordDiff.Run> runs, String tag) {

@@ -1,0 +1,65 @@
+package dev.concord.outlet.ui;
+
+import dev.concord.cleaning.BlockKind;
+import dev.concord.cleaning.PieceRule;
+import dev.concord.intake.OutletRule;
+import dev.concord.outlet.Likely;
+import dev.concord.outlet.Trial;
+import org.jspecify.annotations.Nullable;
+
+/** Rules and trials in words. */
+final class RuleWords {
+
+    private RuleWords() {}
+
+    static String kind(BlockKind kind) {
+        return switch (kind) {
+            case SUBHEAD -> "sub-head";
+            case BOILERPLATE -> "left out";
+            default -> kind.word();
+        };
+    }
+
+    static String rule(PieceRule rule) {
+        String becomes = rule.kind() == BlockKind.BOILERPLATE ? "is left out" : "is " + kind(rule.kind());
+        return "A piece %s where %s".formatted(becomes, rule.words());
+    }
+
+    static String many(int count, String what) {
+        return count == 1 ? "1 " + what : "%,d %ss".formatted(count, what);
+    }
+
+    static String counted(Likely.Counted one) {
+        String looked =
+                "%s of the %s looked at".formatted(many(one.articles(), "article"), "%,d".formatted(one.looked()));
+        return one.broken() == 0
+                ? looked
+                : "%s; %,d of them would lose headline or body, and stay".formatted(looked, one.broken());
+    }
+
+    /** In a word, for lists. */
+    static String state(OutletRule rule, @Nullable Trial trial) {
+        if (trial != null && trial.state() == Trial.State.TRYING) return "being tried";
+        if (trial != null && trial.state() == Trial.State.APPLYING) return "being applied";
+        if (trial != null && trial.state() == Trial.State.STOPPED) return "applied in part";
+        if (rule.inForce()) return "in force";
+        return rule.switchedAt() == null ? "tried only" : "taken back";
+    }
+
+    /** What was found out, or done, in a sentence. */
+    static String trial(Trial trial) {
+        String moves = trial.lost() == 0 ? "no label gets lost" : many(trial.lost(), "label") + " cannot move";
+        return switch (trial.state()) {
+            case TRYING -> "Looking: %,d of %,d.".formatted(trial.looked(), trial.articles());
+            case BROKEN_OFF -> "Looking was broken off.";
+            case TRIED ->
+                trial.waiting() == 0
+                        ? "No article would have another text."
+                        : "%s would have another text; %s.".formatted(many(trial.waiting(), "article"), moves);
+            case APPLYING -> "Applying: %,d of %,d.".formatted(trial.looked(), trial.articles());
+            case STOPPED ->
+                "Applying was broken off: %s done, %,d wait.".formatted(many(trial.done(), "article"), trial.waiting());
+            case APPLIED -> "%s got another text; %s.".formatted(many(trial.done(), "article"), moves);
+        };
+    }
+}
