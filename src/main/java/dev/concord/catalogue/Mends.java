@@ -56,7 +56,7 @@ public class Mends {
     /** The same as the cleaner and the rules of its outlet make them now, whatever a person changed. */
     @Transactional(readOnly = true)
     public Pieces anew(ArticleId id) {
-        return found.anew(articles.get(id));
+        return found.anew(articles.get(id)).pieces();
     }
 
     /** The text that pieces would make. */
@@ -84,7 +84,8 @@ public class Mends {
     }
 
     /**
-     * Makes the pieces the article's text, of the next version, and moves the labels that there are.
+     * Makes the pieces the article's text, of the next version, and moves the labels that there are. Pieces that are as the
+     * cleaner and the rules of the outlet make them are nobody's, so that later rules reach them.
      *
      * @param version of the text that was mended
      * @param lost how many labels cannot move, as the preview said; null where nobody labels the article
@@ -99,12 +100,14 @@ public class Mends {
         if (article.version() != version) {
             throw new Refusal(Refusal.Kind.CONFLICT, "Somebody else has mended this article meanwhile. Load it again.");
         }
+        Pieces.Ruled anew = found.anew(article);
+        boolean byHand = !pieces.areThose(anew.pieces());
         NewText made = CleanedRecord.text(
                 article,
                 found.decoded(article),
                 assembled(pieces),
-                ArticleCleaner.CLEANER_VERSION + "-mended",
-                ArticlePieces.json(pieces));
+                byHand ? ArticleCleaner.CLEANER_VERSION + "-mended" : CleanedRecord.cleaner(anew.by()),
+                byHand ? ArticlePieces.json(pieces) : null);
         if (made.text().equals(article.text()) && made.blocks().equals(article.blocks())) {
             throw new Refusal(Refusal.Kind.CONFLICT, "Nothing is changed.");
         }

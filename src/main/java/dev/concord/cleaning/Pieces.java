@@ -4,6 +4,7 @@ import dev.concord.text.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,14 @@ public final class Pieces {
 
     public int size() {
         return parts.size();
+    }
+
+    /** Whether they are the same pieces of the same kinds, for whatever reasons. */
+    public boolean areThose(Pieces others) {
+        if (size() != others.size()) return false;
+        return IntStream.range(0, size())
+                .allMatch(i ->
+                        kind(i) == others.kind(i) && text(i).equals(others.text(i)) && raw(i).equals(others.raw(i)));
     }
 
     /** How many there are in all pieces. */

@@ -36,16 +36,15 @@ public class ArticlePieces {
 
     /** As a person left them, or else as the cleaner and the rules of the outlet make them now. */
     public Pieces present(Article article) {
-        return byHand(article).orElseGet(() -> anew(article));
+        return byHand(article).orElseGet(() -> anew(article).pieces());
     }
 
     /** As the cleaner and the rules of the outlet make them now, whatever a person changed. */
-    public Pieces anew(Article article) {
+    public Pieces.Ruled anew(Article article) {
         return cleaned(article)
                 .ruled(rules.inForce(article.project(), article.meta().outlet()).stream()
                         .map(OutletRule::rule)
-                        .toList())
-                .pieces();
+                        .toList());
     }
 
     /** As the cleaner alone makes them now. */

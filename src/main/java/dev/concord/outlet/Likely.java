@@ -85,7 +85,7 @@ public class Likely {
 
     /** A rule that breaks articles is hardly meant, and one that knows this article only hardly needed. */
     private static int doubt(Counted one) {
-        if (one.broken > 0) return 2;
+        if (one.broken > 0 || one.articles == 0) return 2;
         return one.articles > 1 ? 0 : 1;
     }
 
@@ -135,7 +135,7 @@ public class Likely {
 
     private Optional<Pieces> pieces(Article article) {
         try {
-            return Optional.of(found.anew(article));
+            return Optional.of(found.anew(article).pieces());
         } catch (Refusal unread) {
             return Optional.empty();
         }

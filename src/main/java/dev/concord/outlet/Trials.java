@@ -349,7 +349,7 @@ public class Trials {
         }
     }
 
-    private void goOn() {
+    void goOn() {
         rows.in(State.TRYING).forEach(trial -> rows.put(trial.rule(), State.BROKEN_OFF));
         for (TrialRows.Unended one : rows.in(State.APPLYING)) {
             rows.put(one.rule(), State.STOPPED);

@@ -100,6 +100,7 @@ class MendsStoreTest {
         assertThat(articles.get(article).text())
                 .isEqualTo(articles.get(article, 1).text());
         assertThat(articles.get(article).version()).isEqualTo(3);
+        assertThat(articles.get(article).meta().cleaner()).doesNotEndWith("-mended");
     }
 
     @Test

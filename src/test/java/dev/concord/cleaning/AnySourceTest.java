@@ -123,6 +123,53 @@ class AnySourceTest {
         }
     }
 
+    @Provide
+    Arbitrary<List<PieceRule>> rules() {
+        Arbitrary<String> what = Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.of(LINES).filter(line -> !line.isBlank())),
+                Tuple.of(2, Arbitraries.of("a", "e", ".", "The", "the border office")));
+        Arbitrary<PieceRule> words = Combinators.combine(
+                        Arbitraries.of(Sign.SAME, Sign.BEGINS, Sign.ENDS, Sign.CONTAINS),
+                        what,
+                        Arbitraries.of(BlockKind.class))
+                .as(AnySourceTest::rule);
+        Arbitrary<PieceRule> places = Combinators.combine(
+                        Arbitraries.of(Sign.ELEMENT, Sign.WITHIN),
+                        Arbitraries.of("p", "div.sidebar", "*", "article > p", "li"),
+                        Arbitraries.of(BlockKind.class))
+                .as(PieceRule::new);
+        return Arbitraries.oneOf(words, places).list().ofMaxSize(6);
+    }
+
+    /** Lines that are nothing but what cleaning takes out are nothing to look for. */
+    private static PieceRule rule(Sign sign, String what, BlockKind kind) {
+        return new PieceRule(sign, what.isBlank() ? "a" : what, kind);
+    }
+
+    @Property(tries = 400)
+    void whateverRulesDoEveryCharacterLeadsBack(
+            @ForAll("htmlPages") String page,
+            @ForAll("plainPages") String text,
+            @ForAll("rules") List<PieceRule> rules) {
+        checkRuled(page, "page.html", rules);
+        checkRuled(text, "page.txt", rules);
+    }
+
+    private static void checkRuled(String page, String name, List<PieceRule> rules) {
+        CleanArticle before;
+        try {
+            before = ArticleCleaner.clean(page.getBytes(UTF_8), name);
+        } catch (CleaningFault refused) {
+            return;
+        }
+        CleanArticle after = ArticleCleaner.clean(page.getBytes(UTF_8), name, null, outlet -> rules);
+        Offsets.check(after);
+        assertThat(rules).containsAll(after.rules());
+        assertThat(after.blocks()).hasSameSizeAs(before.blocks());
+        if (before.meta().headline() != null)
+            assertThat(after.meta().headline()).isNotNull();
+    }
+
     private static void check(String page, String name) {
         check(page.getBytes(UTF_8), name);
     }

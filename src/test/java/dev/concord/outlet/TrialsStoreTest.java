@@ -40,6 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @StoreTest
 class TrialsStoreTest {
@@ -75,6 +76,9 @@ class TrialsStoreTest {
 
     @Autowired
     TestProject test;
+
+    @Autowired
+    JdbcTemplate database;
 
     @TempDir
     Path folder;
@@ -177,6 +181,19 @@ class TrialsStoreTest {
     }
 
     @Test
+    void whatIsCleanedAnewIsMendedByHandNoMore() {
+        Pieces pieces = mends.anew(all.get(1));
+        mends.save(all.get(1), 1, pieces.join(find(pieces, "Read also")), lead, null);
+        OutletRule rule = applied(NO_BOX);
+        mends.save(all.get(1), 2, mends.anew(all.get(1)), lead, null);
+        assertThat(text(1)).doesNotContain("Walruses");
+        assertThat(articles.get(all.get(1)).meta().cleaner()).isEqualTo("1-rules");
+        trials.begin(project.id(), rule.id(), false, lead).end().join();
+        assertThat(trial(rule).waiting()).isEqualTo(3);
+        assertThat(trial(rule).leftOut()).isZero();
+    }
+
+    @Test
     void articlesThatWouldBeEmptyAreNamedAndStay() throws Exception {
         ArticleId only = add("only.html", OutletPages.onlyBox());
         OutletRule rule = applied(NO_BOX);
@@ -276,6 +293,19 @@ class TrialsStoreTest {
         trials.apply(project.id(), rule.id(), lead).end().join();
         assertThat(trial(rule).done()).isEqualTo(59);
         assertThat(rules.get(project.id(), rule.id()).touched()).isEqualTo(59);
+    }
+
+    @Test
+    void whatWasBeingAppliedGoesOnAfterARestart() {
+        OutletRule rule = tried(NO_BOX);
+        database.update("update outlet_trial set state = 'APPLYING' where rule_id = ?", rule.id());
+        OutletRule other = tried(new PieceRule(Sign.BEGINS, "The ministers", BlockKind.DEK));
+        database.update("update outlet_trial set state = 'TRYING' where rule_id = ?", other.id());
+        trials.goOn();
+        trials.running(project.id(), rule.id()).ifPresent(run -> run.end().join());
+        assertThat(trial(rule).state()).isEqualTo(State.APPLIED);
+        assertThat(trial(rule).done()).isEqualTo(3);
+        assertThat(trial(other).state()).isEqualTo(State.BROKEN_OFF);
     }
 
     @Test

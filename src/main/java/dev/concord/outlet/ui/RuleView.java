@@ -135,7 +135,7 @@ class RuleView extends Main implements BeforeEnterObserver {
         Instant at = rule.switchedAt();
         if (by == null || at == null) return made + "Not in force: articles that come in are cleaned without it.";
         return rule.inForce()
-                ? "%sIn force since %s; %s got another text by it, those that came in since too."
+                ? "%sPut in force by %s; so far it changed %s, those that came in since among them."
                         .formatted(made, named(by, at), RuleWords.many(rule.touched(), "article"))
                 : "%sTaken back by %s.".formatted(made, named(by, at));
     }

@@ -74,7 +74,7 @@ class RuleViewsTest extends ViewTest {
         test(view.apply).click();
         view = rule();
         assertThat(view.state.getText()).isEqualTo("3 articles got another text; no label gets lost.");
-        assertThat(view.history.getText()).contains("In force since", "3 articles got another text");
+        assertThat(view.history.getText()).contains("Put in force by", "it changed 3 articles");
         assertThat(text()).doesNotContain("Walruses");
         assertThat(opened(view)).contains("Word by word");
         assertThat(view.remove.isVisible()).isFalse();
