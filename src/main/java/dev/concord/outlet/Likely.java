@@ -27,7 +27,7 @@ import org.springframework.stereotype.Service;
 public class Likely {
 
     /** So many articles, or characters of pieces, are looked at. */
-    private static final int MOST = 1000;
+    private static final int MOST = 500;
 
     private static final int MOST_CHARACTERS = 20_000_000;
     private static final int AT_ONCE = 50;

@@ -79,6 +79,7 @@ class NewRuleView extends Main implements BeforeEnterObserver {
         kind.setLabel("Such a piece is");
         kind.setItems(BlockKind.values());
         kind.setItemLabelGenerator(RuleWords::kind);
+        kind.addClassName("rule-kind");
         kind.addValueChangeListener(change -> {
             if (!reading) offer();
         });
@@ -99,7 +100,7 @@ class NewRuleView extends Main implements BeforeEnterObserver {
         attempt.addThemeVariants(ButtonVariant.PRIMARY);
         var words = new Div(sign, what);
         words.setClassName("bar");
-        var end = new Div(attempt, back);
+        var end = new Div(back, attempt);
         end.setClassName("bar");
         var form = new Div(kind, likely, words, count, end);
         form.setClassName("rule-form");
@@ -160,6 +161,8 @@ class NewRuleView extends Main implements BeforeEnterObserver {
     private void offer(@Nullable List<Likely.Counted> rules) {
         if (rules == null) return;
         likely.setItems(rules);
+        likely.setHelperText("Counted in the newest articles of %s (%,d were looked at); trying looks at all of them."
+                .formatted(outlet, rules.isEmpty() ? 0 : rules.getFirst().looked()));
         if (!rules.isEmpty()) likely.setValue(rules.getFirst());
     }
 

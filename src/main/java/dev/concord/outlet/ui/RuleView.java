@@ -82,7 +82,7 @@ class RuleView extends Main implements BeforeEnterObserver {
         bar.getElement().setAttribute("aria-label", "How far it is");
         apply.addThemeVariants(ButtonVariant.PRIMARY);
         remove.addThemeVariants(ButtonVariant.TERTIARY);
-        var actions = new Div(apply, cancel, again, takeBack, remove, all);
+        var actions = new Div(cancel, again, takeBack, remove, all, apply);
         actions.setClassName("bar");
         add(title, sentence, history, new H2("What becomes of the articles"), state, bar, actions, list);
     }
@@ -117,7 +117,7 @@ class RuleView extends Main implements BeforeEnterObserver {
         if (trial != null && tried) apply.setText(applying(trial));
         cancel.setVisible(running);
         again.setVisible(!running);
-        again.setText(rule.inForce() ? "Try again" : "Try");
+        again.setText(trial == null ? "Try" : "Try again");
         takeBack.setVisible(!running && rule.inForce());
         remove.setVisible(!running && !rule.inForce());
         list.show(in().id(), id, trial);

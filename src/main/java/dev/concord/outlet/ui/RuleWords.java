@@ -29,12 +29,12 @@ final class RuleWords {
         return count == 1 ? "1 " + what : "%,d %ss".formatted(count, what);
     }
 
+    /** How many articles have such a piece. */
     static String counted(Likely.Counted one) {
-        String looked =
-                "%s of the %s looked at".formatted(many(one.articles(), "article"), "%,d".formatted(one.looked()));
+        String touched = many(one.articles(), "article");
         return one.broken() == 0
-                ? looked
-                : "%s; %,d of them would lose headline or body, and stay".formatted(looked, one.broken());
+                ? touched
+                : "%s; %,d of them would lose headline or body, and stay".formatted(touched, one.broken());
     }
 
     /** In a word, for lists. */

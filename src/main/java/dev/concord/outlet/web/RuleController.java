@@ -74,7 +74,7 @@ class RuleController {
      *
      * @param articles that have such a piece, of those that were looked at
      * @param broken those of them that would be left without body or headline, and keep their text
-     * @param looked the newest articles of the outlet, at most 1000
+     * @param looked the newest articles of the outlet, at most 500
      */
     record LikelyAnswer(String sign, String what, String kind, int articles, int broken, int looked) {
 
