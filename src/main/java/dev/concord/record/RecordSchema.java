@@ -4,6 +4,7 @@ import dev.concord.record.ArticleRecord.Quote;
 import dev.concord.record.ArticleRecord.Sentiment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,6 +25,15 @@ public record RecordSchema(List<String> topics, List<Sentiment> scale, List<Stri
     /** The same scheme always gives the same text. */
     public String json() {
         return SchemaText.pretty(document());
+    }
+
+    /** Whether a JSON Schema states this scheme; its words, which older releases lack, do not count. */
+    public boolean isStatedBy(String json) {
+        try {
+            return SchemaText.wordless(SchemaText.read(json)).equals(SchemaText.wordless(document()));
+        } catch (JacksonException notJson) {
+            return false;
+        }
     }
 
     JsonNode document() {

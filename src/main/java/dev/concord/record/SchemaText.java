@@ -33,6 +33,17 @@ final class SchemaText {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
     }
 
+    static JsonNode read(String text) {
+        return JSON.readTree(text);
+    }
+
+    /** The same without descriptions. */
+    static JsonNode wordless(JsonNode schema) {
+        if (schema instanceof ObjectNode object && object.path("description").isString()) object.remove("description");
+        schema.forEach(SchemaText::wordless);
+        return schema;
+    }
+
     ObjectNode document() {
         ObjectNode root = NODES.objectNode();
         root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -42,87 +53,198 @@ final class SchemaText {
                 "Offsets are Unicode code points into text, half-open: in Python, text[start:end] equals the span's "
                         + "text. Unknown is null.");
         root.setAll(object(
-                "schema", NODES.objectNode().put("const", ArticleRecord.SCHEMA),
-                "id", pattern("^[0-9a-f]{16}$"),
-                "labeller", orNull(type("string")),
-                "split", choice(true, Stream.of("train", "validation", "test")),
-                "text", type("string"),
-                "meta", meta(),
-                "blocks", array(block()),
-                "mentions", array(mention()),
-                "speakers", array(speaker()),
-                "quotes", array(quote()),
-                "sentiment", sentiment(),
-                "topics", topics(),
-                "provenance", provenance()));
+                "schema",
+                NODES.objectNode().put("const", ArticleRecord.SCHEMA),
+                "The format of this line.",
+                "id",
+                pattern("^[0-9a-f]{16}$"),
+                "The first 16 hex digits of the SHA-256 of the raw source: the same article has the same id everywhere.",
+                "labeller",
+                orNull(type("string")),
+                "Whose labels these are: a person or a pseudonym, gold, majority, or suggestion; null where nobody has labelled.",
+                "split",
+                choice(true, Stream.of("train", "validation", "test")),
+                "What the article is for; null where the release is not split. Articles of one story share a split.",
+                "text",
+                type("string"),
+                "Headline, dek, paragraphs and sub-heads in reading order, joined by a blank line.",
+                "meta",
+                meta(),
+                "What is known of the article and of its source.",
+                "blocks",
+                array(block()),
+                "What the text is made of, and where each piece stands in the raw source.",
+                "mentions",
+                array(mention()),
+                "Spans that name a speaker, in reading order.",
+                "speakers",
+                array(speaker()),
+                "The people that mentions and quotes of this line name, from the registry of the project.",
+                "quotes",
+                array(quote()),
+                "What was said, in reading order.",
+                "sentiment",
+                sentiment(),
+                "What the whole article says about the ties between the two parties; null while unlabelled.",
+                "topics",
+                topics(),
+                "What the whole article is about.",
+                "provenance",
+                provenance(),
+                "How these labels came to be."));
         return root;
     }
 
     private static ObjectNode meta() {
         return object(
-                "headline", orNull(type("string")),
-                "dek", orNull(type("string")),
-                "outlet", orNull(type("string")),
-                "place", orNull(type("string")),
-                "published", orNull(pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$").put("format", "date")),
-                "dateline", orNull(pattern("^[0-9]{2}-[0-9]{2}$")),
-                "language", orNull(type("string")),
-                "url", orNull(type("string")),
-                "source", orNull(type("string")),
-                "raw_sha256", pattern("^[0-9a-f]{64}$"),
-                "cleaner", orNull(type("string")),
-                "duplicate_of", orNull(type("string")));
+                "headline",
+                orNull(type("string")),
+                "As the text has it.",
+                "dek",
+                orNull(type("string")),
+                "The line below the headline.",
+                "outlet",
+                orNull(type("string")),
+                "Who published it.",
+                "place",
+                orNull(type("string")),
+                "Where it was written, as its dateline says.",
+                "published",
+                orNull(pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$").put("format", "date")),
+                "The day of publication, only where the source states it with its year.",
+                "dateline",
+                orNull(pattern("^[0-9]{2}-[0-9]{2}$")),
+                "Month and day as the dateline states them.",
+                "language",
+                orNull(type("string")),
+                "BCP 47, such as en.",
+                "url",
+                orNull(type("string")),
+                "Where it was published.",
+                "source",
+                orNull(type("string")),
+                "The file or address that it came from.",
+                "raw_sha256",
+                pattern("^[0-9a-f]{64}$"),
+                "SHA-256 of the bytes of the raw source.",
+                "cleaner",
+                orNull(type("string")),
+                "The version of the cleaning that made the text.",
+                "duplicate_of",
+                orNull(type("string")),
+                "The id of the article that this one repeats.");
     }
 
     private static ObjectNode block() {
         return object(
-                "kind", choice(false, Arrays.stream(BlockKind.values()).map(BlockKind::wire)),
-                "start", orNull(count()),
-                "end", orNull(count()),
-                "raw_start", count(),
-                "raw_end", count());
+                "kind",
+                choice(false, Arrays.stream(BlockKind.values()).map(BlockKind::wire)),
+                "What the block is.",
+                "start",
+                orNull(count()),
+                "Where it begins in text; null for what is not in it, such as captions.",
+                "end",
+                orNull(count()),
+                "Where it ends in text.",
+                "raw_start",
+                count(),
+                "Where it begins in the decoded raw source, in code points.",
+                "raw_end",
+                count(),
+                "Where it ends there.");
     }
 
     private static ObjectNode mention() {
         return object(
-                "id", type("string"),
-                "start", count(),
-                "end", count(),
-                "text", words(),
-                "speaker", orNull(type("string")));
+                "id",
+                type("string"),
+                "Unique within the line.",
+                "start",
+                count(),
+                "Where it begins in text.",
+                "end",
+                count(),
+                "Where it ends.",
+                "text",
+                words(),
+                "The words themselves.",
+                "speaker",
+                orNull(type("string")),
+                "The id of the speaker that is named; null where nobody has said.");
     }
 
     private ObjectNode speaker() {
         return object(
-                "id", type("string"),
-                "name", type("string"),
-                "role", orNull(type("string")),
-                "side", choice(true, scheme.sides().stream()),
-                "wikidata", orNull(type("string")));
+                "id",
+                type("string"),
+                "As mentions and quotes name it.",
+                "name",
+                type("string"),
+                "The usual name.",
+                "role",
+                orNull(type("string")),
+                "The office on the day of the article.",
+                "side",
+                choice(true, scheme.sides().stream()),
+                "The party the speaker speaks for.",
+                "wikidata",
+                orNull(type("string")),
+                "The item of Wikidata, such as Q1234.");
     }
 
     private ObjectNode quote() {
         ObjectNode content = array(surface()).put("minItems", 1);
         return object(
-                "id", type("string"),
-                "type", choice(false, Arrays.stream(QuoteType.values()).map(QuoteType::wire)),
-                "content", content,
-                "cue", orNull(surface()),
-                "source", orNull(type("string")),
-                "speaker", orNull(type("string")),
-                "sentiment", value(scheme.scale()),
-                "topics", topics(),
-                "note", orNull(type("string")));
+                "id",
+                type("string"),
+                "Unique within the line.",
+                "type",
+                choice(false, Arrays.stream(QuoteType.values()).map(QuoteType::wire)),
+                "direct within quotation marks, indirect without, mixed where an indirect quote holds quoted words.",
+                "content",
+                content,
+                "The pieces of what was said, without quotation marks; more than one where it is interrupted.",
+                "cue",
+                orNull(surface()),
+                "The words that say that it was said.",
+                "source",
+                orNull(type("string")),
+                "The id of the mention that names who said it.",
+                "speaker",
+                orNull(type("string")),
+                "The id of the speaker whom the source names.",
+                "sentiment",
+                value(scheme.scale()),
+                "What the quote says about the ties between the parties; null where nothing, or unlabelled.",
+                "topics",
+                topics(),
+                "What the quote is about.",
+                "note",
+                orNull(type("string")),
+                "A remark of the labeller.");
     }
 
     private static ObjectNode surface() {
-        return object("start", count(), "end", count(), "text", words());
+        return object(
+                "start",
+                count(),
+                "Where it begins in text.",
+                "end",
+                count(),
+                "Where it ends.",
+                "text",
+                words(),
+                "The words themselves.");
     }
 
     private ObjectNode sentiment() {
         ObjectNode points = object(
-                "value", value(scheme.scale()),
-                "label", choice(false, scheme.scale().stream().map(Sentiment::label)));
+                "value",
+                value(scheme.scale()),
+                "From hostile to very positive; null where nothing is said about the ties.",
+                "label",
+                choice(false, scheme.scale().stream().map(Sentiment::label)),
+                "The same in a word.");
         ObjectNode sentiment = orNull(points);
         ArrayNode all = sentiment.putArray("enum").add(NODES.nullNode());
         for (Sentiment point : scheme.scale()) {
@@ -148,21 +270,35 @@ final class SchemaText {
 
     private static ObjectNode provenance() {
         return object(
-                "guideline", orNull(count()),
-                "status", choice(true, RecordCheck.STATES.stream().sorted()),
-                "at", orNull(type("string").put("format", "date-time")),
-                "seconds", orNull(count()),
-                "suggested", orNull(count()),
-                "accepted", orNull(count()));
+                "guideline",
+                orNull(count()),
+                "The version of the guideline that was followed.",
+                "status",
+                choice(true, RecordCheck.STATES.stream().sorted()),
+                "How far the labeller was.",
+                "at",
+                orNull(type("string").put("format", "date-time")),
+                "When it was finished.",
+                "seconds",
+                orNull(count()),
+                "Time of active work; pauses of over a minute are left out.",
+                "suggested",
+                orNull(count()),
+                "How many labels a program proposed.",
+                "accepted",
+                orNull(count()),
+                "How many of those the labeller took.");
     }
 
-    private static ObjectNode object(Object... keysAndSchemas) {
+    /** @param fields key, schema and what it says, in turn */
+    private static ObjectNode object(Object... fields) {
         ObjectNode object = type("object");
         ObjectNode properties = object.putObject("properties");
         ArrayNode required = object.putArray("required");
-        for (int i = 0; i < keysAndSchemas.length; i += 2) {
-            properties.set((String) keysAndSchemas[i], (ObjectNode) keysAndSchemas[i + 1]);
-            required.add((String) keysAndSchemas[i]);
+        for (int i = 0; i < fields.length; i += 3) {
+            ObjectNode described = NODES.objectNode().put("description", (String) fields[i + 2]);
+            properties.set((String) fields[i], described.setAll((ObjectNode) fields[i + 1]));
+            required.add((String) fields[i]);
         }
         return object.put("additionalProperties", false);
     }

@@ -106,7 +106,7 @@ public final class ReleaseCheck {
     private void schemaFile(RecordSchema schema) {
         try {
             String text = Files.readString(folder.resolve(ReleaseWriter.SCHEMA), StandardCharsets.UTF_8);
-            if (!text.equals(schema.json())) fault(ReleaseWriter.SCHEMA, "it states another scheme than the manifest.");
+            if (!schema.isStatedBy(text)) fault(ReleaseWriter.SCHEMA, "it states another scheme than the manifest.");
         } catch (IOException e) {
             if (faults.stream().noneMatch(fault -> fault.file().equals(ReleaseWriter.SCHEMA)))
                 fault(ReleaseWriter.SCHEMA, "it is missing or cannot be read.");

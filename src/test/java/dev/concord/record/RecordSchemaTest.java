@@ -13,12 +13,15 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.concord.record.ArticleRecord.Sentiment;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class RecordSchemaTest {
 
@@ -42,6 +45,33 @@ class RecordSchemaTest {
                         new RecordSchema(List.of(), List.of(new Sentiment(null, "none")), List.of()).json(),
                         InputFormat.JSON))
                 .isEmpty();
+    }
+
+    @Test
+    void saysOfEveryFieldWhatItHolds() {
+        Map<String, String> words = new HashMap<>();
+        describe("", SCHEME.document(), words);
+        assertThat(words)
+                .hasSizeGreaterThan(60)
+                .allSatisfy((field, said) -> assertThat(said).as(field).endsWith("."));
+    }
+
+    private static void describe(String path, JsonNode schema, Map<String, String> words) {
+        schema.path("properties").properties().forEach(field -> {
+            words.put(
+                    path + field.getKey(), field.getValue().path("description").asString());
+            describe(path + field.getKey() + ".", field.getValue(), words);
+            describe(path + field.getKey() + ".", field.getValue().path("items"), words);
+        });
+    }
+
+    @Test
+    void isStatedByTheSchemaOfAReleaseWithoutWords() {
+        String older = SCHEME.json().replaceAll("\\s*\"description\" : \"[^\"]*\",", "");
+        assertThat(older).doesNotContain("description");
+        assertThat(SCHEME.isStatedBy(older)).isTrue();
+        assertThat(SCHEME.isStatedBy(older.replace("visits", "travels"))).isFalse();
+        assertThat(SCHEME.isStatedBy("not JSON")).isFalse();
     }
 
     @ParameterizedTest
