@@ -50,6 +50,7 @@ export class AnnotationWorkspace extends LitElement implements Screen {
   drawer: Drawer | null = null
   #likely: Likely | null = null
   #inside = false
+  #frame = 0
   readonly #announcer = new Announcer()
   readonly #floats = new Floats()
   readonly #look = new LookKeeper(this)
@@ -104,7 +105,7 @@ export class AnnotationWorkspace extends LitElement implements Screen {
     this.dialogs.rendered()
     this.spots.show(this.view)
     if (this.#inside && document.activeElement === document.body) this.focusText()
-    this.#layOut()
+    this.#frame ||= requestAnimationFrame(this.#layOut)
   }
 
   get host(): this {
@@ -279,11 +280,13 @@ export class AnnotationWorkspace extends LitElement implements Screen {
   }
 
   #layOut = (): void => {
+    this.#frame = 0
     const pane = this.querySelector<HTMLElement>('.cw-scroller')
     const { state, view } = this
     if (!pane || !state || !view) return
-    view.redraw()
+    const caret = view.layOut()
     this.#visit.layOut(state)
+    caret()
     this.#floats.layOut(pane, view, state)
   }
 

@@ -30,9 +30,10 @@ export class Opened {
     this.#resizes.observe(text!)
   }
 
+  /** Everything is measured before anything moves: asking after a move costs the browser one more layout. */
   layOut(state: WorkState): void {
-    this.#beside.layOut(state)
-    this.#handles.layOut(state)
+    const moves = [this.#beside.layOut(state), this.#handles.layOut(state)]
+    moves.forEach(move => move())
   }
 
   dispose(): void {

@@ -1,8 +1,9 @@
-import type { Meta } from '../model/sheet.ts'
-import { isEmpty, type Span } from '../model/span.ts'
+import type { Block, Meta } from '../model/sheet.ts'
+import { isEmpty, span, type Span } from '../model/span.ts'
 import { selected, type Selection, type WorkState } from '../model/state.ts'
+import { stretchesOf } from '../model/stretches.ts'
 import type { TextIndex } from '../model/text-index.ts'
-import { Near } from './near.ts'
+import { Near, type Stretch } from './near.ts'
 import { Painter } from './painter.ts'
 import { Positions } from './positions.ts'
 
@@ -10,6 +11,9 @@ import { Positions } from './positions.ts'
 const RIGHT_TO_LEFT = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
 const TAGS: Record<string, string> = { headline: 'h2', subhead: 'h3' }
+
+/** About as many as the measure holds; the height of what is not laid out yet is guessed by it. */
+const LETTERS_OF_A_LINE = 75
 
 /** The article on the screen: its paragraphs, the labels painted on them, the caret and the selection. */
 export class ArticleView {
@@ -20,8 +24,9 @@ export class ArticleView {
   readonly #painter: Painter
   readonly #near: Near
   #drawn: WorkState | null = null
+  #frame = 0
 
-  /** `text` is emptied and filled with one element for each block. */
+  /** `text` is emptied and filled with one element for each block, some of them together in a stretch. */
   constructor(
     pane: HTMLElement,
     text: HTMLElement,
@@ -33,12 +38,13 @@ export class ArticleView {
     this.#pane = pane
     this.#text = text
     this.#caret = caret
-    const blocks = fill(text, index, meta)
+    const stretches = fill(text, index, meta)
+    const blocks = stretches.flatMap(({ element }) => [...element.children])
     this.positions = new Positions(
       index,
       blocks.map(block => block.firstChild as Text)
     )
-    this.#near = new Near(text, blocks, index, () => {
+    this.#near = new Near(text, stretches, () => {
       if (this.#drawn) this.#painter.labels(this.#drawn, this.#near.parts)
       scrolled()
     })
@@ -98,7 +104,7 @@ export class ArticleView {
     const below = rect.bottom - (pane.bottom - margin)
     if (above < 0) this.#pane.scrollTop += above
     else if (below > 0) this.#pane.scrollTop += below
-    this.#drawCaret()
+    this.redraw()
   }
 
   /** The parts of the text that lie on the screen or near it. */
@@ -120,9 +126,28 @@ export class ArticleView {
     return rects.map(rect => this.inPane(rect))
   }
 
-  redraw = (): void => this.#drawCaret()
+  /** Draws the caret with the next frame: asked for now, its place would cost a layout that the frame makes anyway. */
+  redraw = (): void => {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0
+      this.layOut()()
+    })
+  }
+
+  /** Measures where the caret stands; what it gives puts it there. */
+  layOut(): () => void {
+    const rect = this.#drawn && this.positions.caretRect(this.#drawn.selection.head)
+    const place = rect && this.inPane(rect)
+    return () => {
+      this.#caret.hidden = !place
+      if (!place) return
+      this.#caret.style.transform = `translate(${place.left}px, ${place.top}px)`
+      this.#caret.style.height = `${place.height}px`
+    }
+  }
 
   dispose(): void {
+    cancelAnimationFrame(this.#frame)
     this.#near.dispose()
     this.#painter.dispose()
     this.#text.replaceChildren()
@@ -132,7 +157,7 @@ export class ArticleView {
     const s = selected(state)
     this.#painter.show('selection', isEmpty(s) ? [] : [s])
     if (document.activeElement === this.#text) this.#toNative(state.selection)
-    this.#drawCaret()
+    this.redraw()
   }
 
   #toNative({ anchor, head }: Selection): void {
@@ -143,15 +168,6 @@ export class ArticleView {
     document.getSelection()?.setBaseAndExtent(from.node, from.at, to.node, to.at)
   }
 
-  #drawCaret(): void {
-    const rect = this.#drawn && this.positions.caretRect(this.#drawn.selection.head)
-    this.#caret.hidden = !rect
-    if (!rect) return
-    const { left, top } = this.inPane(rect)
-    this.#caret.style.transform = `translate(${left}px, ${top}px)`
-    this.#caret.style.height = `${rect.height}px`
-  }
-
   /** A box of the screen, from the pane's content corner. */
   inPane(rect: DOMRect): DOMRect {
     const pane = this.#pane.getBoundingClientRect()
@@ -160,20 +176,30 @@ export class ArticleView {
   }
 }
 
-function fill(text: HTMLElement, index: TextIndex, meta: Meta): HTMLElement[] {
+function fill(text: HTMLElement, index: TextIndex, meta: Meta): Stretch[] {
   const own = inherits(text) ? '' : ' cw-own'
-  const blocks = index.paragraphs.map(({ kind, start, end }) => {
-    const element = document.createElement(TAGS[kind] ?? 'p')
-    element.className = `cw-block cw-${/^[a-z]+$/.test(kind) ? kind : 'body'}${own}`
-    const words = index.text.slice(start, end)
-    // `dir="auto"` says the same, and takes as long as laying out the text.
-    if (RIGHT_TO_LEFT.test(words)) element.dir = 'rtl'
-    element.append(document.createTextNode(words))
-    return element
+  const stretches = stretchesOf(index.paragraphs).map(blocks => {
+    const element = document.createElement('div')
+    element.className = 'cw-stretch'
+    element.append(...blocks.map(block => paragraph(index.text, block, own)))
+    const { start } = blocks[0]!
+    const { end } = blocks.at(-1)!
+    element.style.setProperty('--cw-lines', String(blocks.length + Math.ceil((end - start) / LETTERS_OF_A_LINE)))
+    return { element, ...span(start, end) }
   })
   if (meta.language) text.lang = meta.language
-  text.replaceChildren(...blocks)
-  return blocks
+  text.replaceChildren(...stretches.map(({ element }) => element))
+  return stretches
+}
+
+function paragraph(text: string, { kind, start, end }: Block, own: string): HTMLElement {
+  const element = document.createElement(TAGS[kind] ?? 'p')
+  element.className = `cw-block cw-${/^[a-z]+$/.test(kind) ? kind : 'body'}${own}`
+  const words = text.slice(start, end)
+  // `dir="auto"` says the same, and takes as long as laying out the text.
+  if (RIGHT_TO_LEFT.test(words)) element.dir = 'rtl'
+  element.append(document.createTextNode(words))
+  return element
 }
 
 /**

@@ -14,15 +14,18 @@ export class Beside {
     this.#view = view
   }
 
-  layOut(state: WorkState): void {
-    this.#cards(state)
-    this.#line(state)
+  /** Measures; what it gives puts everything where it belongs. */
+  layOut(state: WorkState): () => void {
+    const cards = this.#cards(state)
+    const line = this.#line(state)
+    return () => {
+      cards()
+      line()
+    }
   }
 
-  #cards(state: WorkState): void {
+  #cards(state: WorkState): () => void {
     const cards = [...this.#host.querySelectorAll<HTMLElement>('.cw-margin [data-label]')]
-    const margin = this.#host.querySelector<HTMLElement>('.cw-margin')
-    if (!margin || cards.length === 0) return
     const heights = cards.map(card => card.offsetHeight)
     const wishes = cards.map(card => {
       const kind = card.dataset['kind'] === 'mention' ? 'mention' : 'quote'
@@ -30,13 +33,15 @@ export class Beside {
       return place ? this.#view.level(place.start) : 0
     })
     const focus = cards.findIndex(card => card.dataset['label'] === state.focus?.id)
-    levels(wishes, heights, focus).forEach((top, i) => (cards[i]!.style.transform = `translateY(${top}px)`))
+    const tops = levels(wishes, heights, focus)
+    return () => tops.forEach((top, i) => (cards[i]!.style.transform = `translateY(${top}px)`))
   }
 
-  #line(state: WorkState): void {
+  #line(state: WorkState): () => void {
     const path = this.#host.querySelector('.cw-lines path')
     const quote = state.focus?.kind === 'quote' ? state.labels.quotes.get(state.focus.id) : undefined
-    path?.setAttribute('d', quote ? this.#pathOf(state, quote) : '')
+    const line = quote ? this.#pathOf(state, quote) : ''
+    return () => path?.setAttribute('d', line)
   }
 
   /** From above the source to the beginning of the quote, over the line between them. */

@@ -26,13 +26,16 @@ export class Handles {
     }
   }
 
-  layOut(state: WorkState): void {
-    if (this.#drawn) return
+  /** Measures; what it gives puts the handles there. */
+  layOut(state: WorkState): () => void {
+    if (this.#drawn) return () => {}
     const quote = quoteOf(state)
     this.#place = state.sheet.editable ? (quote ? extent(quote) : mentionOf(state)) : null
     const boxes = this.#place ? this.#view.boxes(this.#place) : []
-    this.#put(0, boxes[0], 'left')
-    this.#put(1, boxes.at(-1), 'right')
+    return () => {
+      this.#put(0, boxes[0], 'left')
+      this.#put(1, boxes.at(-1), 'right')
+    }
   }
 
   dispose(): void {

@@ -1,24 +1,28 @@
 import { span, type Span } from '../model/span.ts'
-import type { TextIndex } from '../model/text-index.ts'
 
 /** More than a screen holds; painted before the browser has said what is near. */
 const FIRST_SCREEN = 5_000
 
-/** Which paragraphs lie on the screen or near it: those that the browser does not skip (`content-visibility`). */
+/** Paragraphs that the browser lays out, paints and skips together. */
+export interface Stretch extends Span {
+  readonly element: HTMLElement
+}
+
+/** Which parts of the text lie on the screen or near it: those that the browser does not skip (`content-visibility`). */
 export class Near {
-  readonly #index: TextIndex
   readonly #text: HTMLElement
+  readonly #stretches: readonly Stretch[]
   readonly #numbers = new Map<EventTarget, number>()
   readonly #shown = new Set<number>()
   readonly #moved: () => void
   #frame = 0
   parts: readonly Span[] = [span(0, FIRST_SCREEN)]
 
-  constructor(text: HTMLElement, blocks: readonly HTMLElement[], index: TextIndex, moved: () => void) {
-    this.#index = index
+  constructor(text: HTMLElement, stretches: readonly Stretch[], moved: () => void) {
     this.#text = text
+    this.#stretches = stretches
     this.#moved = moved
-    blocks.forEach((block, i) => this.#numbers.set(block, i))
+    stretches.forEach(({ element }, i) => this.#numbers.set(element, i))
     text.addEventListener('contentvisibilityautostatechange', this.#changed)
   }
 
@@ -37,15 +41,14 @@ export class Near {
 
   #tell = (): void => {
     this.#frame = 0
-    this.parts = runs([...this.#shown].sort((a, b) => a - b)).map(([first, last]) => {
-      const { paragraphs } = this.#index
-      return span(paragraphs[first]!.start, paragraphs[last]!.end)
-    })
+    this.parts = runs([...this.#shown].sort((a, b) => a - b)).map(([first, last]) =>
+      span(this.#stretches[first]!.start, this.#stretches[last]!.end)
+    )
     this.#moved()
   }
 }
 
-/** A paragraph with the selection is never skipped, however far away it is, so that there may be several runs. */
+/** A stretch with the selection is never skipped, however far away it is, so that there may be several runs. */
 function runs(numbers: readonly number[]): [number, number][] {
   const found: [number, number][] = []
   for (const number of numbers) {

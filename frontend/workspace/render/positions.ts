@@ -36,15 +36,19 @@ export class Positions {
     const p = this.#numbers.get(node)
     if (p !== undefined) return this.#index.paragraphs[p]!.start + at
     // A place between elements: the beginning of what follows, or the end of what came before.
-    const next = this.#first(node.childNodes[at] ?? null)
+    const next = this.#outermost(node.childNodes[at], it => it.firstChild)
     if (next !== null) return this.#index.paragraphs[next]!.start
-    const before = this.#first(node.childNodes[at - 1] ?? null)
+    const before = this.#outermost(node.childNodes[at - 1], it => it.lastChild)
     return before === null ? null : this.#index.paragraphs[before]!.end
   }
 
-  #first(node: Node | null): number | null {
-    if (!node) return null
-    return this.#numbers.get(node) ?? this.#numbers.get(node.firstChild ?? node) ?? null
+  /** The paragraph that a node begins or ends with. */
+  #outermost(node: Node | null | undefined, inner: (node: Node) => Node | null): number | null {
+    for (let it = node ?? null; it; it = inner(it)) {
+      const number = this.#numbers.get(it)
+      if (number !== undefined) return number
+    }
+    return null
   }
 
   /** One static range for each paragraph that a span touches. */

@@ -17,10 +17,12 @@ export const textStyles = css`
     cursor: text;
     outline: none;
   }
+  .cw-stretch {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto calc(var(--cw-lines) * 1lh);
+  }
   .cw-block {
     margin: 0 0 1.1em;
-    content-visibility: auto;
-    contain-intrinsic-size: auto 8rem;
     white-space: pre-wrap;
   }
   .cw-headline {
@@ -28,7 +30,6 @@ export const textStyles = css`
     line-height: 1.3;
     font-weight: 650;
     margin-block-end: 0.5em;
-    contain-intrinsic-size: auto 4rem;
   }
   .cw-dek {
     font-size: 1.07em;
@@ -40,7 +41,10 @@ export const textStyles = css`
     line-height: 1.4;
     font-weight: 650;
     margin-block: 1.6em 0.6em;
-    contain-intrinsic-size: auto 2rem;
+  }
+  /* Its margin does not fall into that of the stretch before. */
+  .cw-stretch > .cw-subhead:first-child {
+    margin-block-start: 0.55em;
   }
   .cw-caret {
     position: absolute;
