@@ -27,6 +27,7 @@ class OutletRuleJourneyIT {
                 var lena = Browser.at(concord.address())) {
             for (int i = 1; i <= 3; i++) bring(concord, i);
             lena.signInAs("lena");
+            lena.colours("dark");
             lena.open("/corpus?outlet=Osthaven%20Post");
             lena.clickLink("meet for talk 1");
             lena.clickLink("Mend the text");
@@ -38,12 +39,12 @@ class OutletRuleJourneyIT {
 
             lena.see("h1", "A rule for Osthaven Post");
             lena.see("vaadin-radio-button", "its element is “div.box > p” – 3 articles");
-            check(lena, accessible);
+            Accessibility.check(lena, accessible);
             lena.clickButton("Try on all articles");
             lena.see("[role=status]", "3 articles would have another text; no label gets lost.");
             lena.clickFirst("summary", "meet for talk 2");
             lena.see(".tried-look del", "Walruses number 2");
-            check(lena, accessible);
+            Accessibility.check(lena, accessible);
             assertThat(text(rest, 2)).contains("Walruses");
 
             lena.clickButton("Apply to 3 articles");
@@ -54,7 +55,7 @@ class OutletRuleJourneyIT {
 
             lena.clickLink("All rules");
             lena.see(".rule-list", "4 articles changed");
-            check(lena, accessible);
+            Accessibility.check(lena, accessible);
             lena.clickLink("A piece is left out");
             lena.clickButton("Take back…");
             lena.clickButton("Take back from 4 articles");
@@ -62,13 +63,6 @@ class OutletRuleJourneyIT {
             assertThat(text(rest, 4)).contains("Walruses");
         }
         accessible.assertAll();
-    }
-
-    private static void check(Browser lena, SoftAssertions accessible) {
-        for (String colours : new String[] {"dark", "light"}) {
-            lena.colours(colours);
-            Accessibility.check(lena, accessible);
-        }
     }
 
     private void bring(RunningConcord concord, int number) throws Exception {
