@@ -27,6 +27,8 @@ final class CalendarWords {
     private static final Pattern IDEOGRAPHIC =
             pattern("(?:(\\d{4})\\s?[年년](?:[(（][^)）]{1,8}[)）])?\\s?)?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]");
 
+    private static final int LONGEST_MONTH = longestFirst().getFirst().length();
+
     private CalendarWords() {}
 
     /**
@@ -44,10 +46,12 @@ final class CalendarWords {
     /** All dates of a short text, in order. */
     static List<Stated> in(String text) {
         List<Stated> found = new ArrayList<>();
-        if (text.chars().noneMatch(Character::isDigit)) return found;
+        if (!Characters.hasDigit(text)) return found;
         String plain = halfWidth(text);
-        collect(found, DAY_FIRST.matcher(plain), 3, 2, 1);
-        if (numberFollowsWord(plain)) collect(found, MONTH_FIRST.matcher(plain), 3, 1, 2);
+        if (namesMonth(plain)) {
+            collect(found, DAY_FIRST.matcher(plain), 3, 2, 1);
+            collect(found, MONTH_FIRST.matcher(plain), 3, 1, 2);
+        }
         if (plain.indexOf('-') >= 0 || plain.indexOf('/') >= 0 || plain.indexOf('.') >= 0) {
             collect(found, YEAR_FIRST.matcher(plain), 1, 2, 3);
             collectPointed(found, POINTED.matcher(plain));
@@ -60,13 +64,21 @@ final class CalendarWords {
         return found;
     }
 
-    /** Looking for a month at every word costs much, and is for nothing where no number follows one. */
-    private static boolean numberFollowsWord(String text) {
-        for (int i = 2; i < text.length(); i++) {
-            if (!Character.isDigit(text.charAt(i)) || text.charAt(i - 1) != ' ') continue;
-            if (Character.isLetter(text.charAt(i - 2)) || text.charAt(i - 2) == '.') return true;
+    /** Looking for a month at every word costs much, and is for nothing where no word is one. */
+    private static boolean namesMonth(String text) {
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i < text.length() && Character.isLetter(text.charAt(i))) continue;
+            int length = i - start;
+            if (length >= 3 && length <= LONGEST_MONTH && MONTHS.containsKey(lower(text.substring(start, i))))
+                return true;
+            start = i + 1;
         }
         return false;
+    }
+
+    private static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT);
     }
 
     private static void collect(List<Stated> found, Matcher matcher, int year, int month, int day) {
@@ -98,9 +110,7 @@ final class CalendarWords {
     }
 
     private static int month(String word) {
-        return Character.isDigit(word.charAt(0))
-                ? Integer.parseInt(word)
-                : MONTHS.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
+        return Character.isDigit(word.charAt(0)) ? Integer.parseInt(word) : MONTHS.getOrDefault(lower(word), 0);
     }
 
     private static String halfWidth(String text) {

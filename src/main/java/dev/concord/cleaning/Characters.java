@@ -23,6 +23,25 @@ final class Characters {
                 || c == '\u3000';
     }
 
+    static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) if (Character.isDigit(text.charAt(i))) return true;
+        return false;
+    }
+
+    /** With one plain space for every run of white space. */
+    static String spacedOnce(String text) {
+        StringBuilder spaced = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean again = space;
+            space = isSpace(c);
+            if (!space) spaced.append(c);
+            else if (!again) spaced.append(' ');
+        }
+        return spaced.toString();
+    }
+
     static boolean endsLine(char c) {
         return c == '\n' || c == '\r' || c == '\f' || c == '\u000B' || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }

@@ -34,7 +34,7 @@ record DayLine(
 
     /** The line's date, or null if the line is something else. */
     static @Nullable DayLine of(String text) {
-        if (text.length() > 140 || text.chars().noneMatch(Character::isDigit)) return null;
+        if (text.length() > 140 || !Characters.hasDigit(text)) return null;
         List<CalendarWords.Stated> dates = CalendarWords.in(text);
         if (dates.isEmpty()) return null;
         if (Words.count(rest(text, dates)) > 3) return null;

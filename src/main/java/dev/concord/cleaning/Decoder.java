@@ -40,8 +40,9 @@ final class Decoder {
         if (raw.length == 0) throw new CleaningFault("The file is empty.");
         String head = new String(raw, 0, Math.min(raw.length, DECLARATION_LIMIT), StandardCharsets.ISO_8859_1);
         boolean html = isHtml(source, type) || MARKUP.matcher(head).find();
-        Read read = read(raw, html ? head : "", type);
-        if (Binary.mayBe(raw)) Binary.refuse(read.text());
+        boolean controls = Binary.mayBe(raw);
+        Read read = read(raw, html ? head : "", type, controls);
+        if (controls) Binary.refuse(read.text());
         return new Decoded(read.text(), html || MARKUP.matcher(read.text()).find(), read.encoding());
     }
 
@@ -51,12 +52,12 @@ final class Decoder {
         return named || (type != null && type.toLowerCase(Locale.ROOT).contains("html"));
     }
 
-    private static Read read(byte[] raw, String head, @Nullable String type) {
+    private static Read read(byte[] raw, String head, @Nullable String type, boolean controls) {
         Encoding mark = Charsets.byteOrderMark(raw);
         if (mark != null) return new Read(strictly(raw, mark), mark);
         String utf8 = new String(raw, StandardCharsets.UTF_8);
         // scrapers turn pages into UTF-8 and leave their declarations; no other text of any length is valid UTF-8
-        boolean valid = utf8.indexOf('\uFFFD') < 0 && utf8.indexOf('\0') < 0;
+        boolean valid = utf8.indexOf('\uFFFD') < 0 && !(controls && utf8.indexOf('\0') >= 0);
         if (valid && (utf8.length() < raw.length || head.isEmpty())) {
             return new Read(utf8, new Encoding(StandardCharsets.UTF_8, Found.VALID));
         }

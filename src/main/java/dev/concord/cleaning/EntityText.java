@@ -63,6 +63,12 @@ final class EntityText {
         to.add(raw, at, end);
     }
 
+    /** A stretch of source as it reads. */
+    static String decoded(String raw, int from, int end) {
+        String text = raw.substring(from, end);
+        return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
+    }
+
     /** Where the source goes on: old pages leave the semicolon out, so that an entity may end within a word. */
     private static int addEntity(MappedText.Builder to, String raw, int start, int end) {
         String whole = raw.substring(start, end);

@@ -77,8 +77,11 @@ final class FrameWords {
                     + "^[.#][\\w-]+\\s*\\{|<\\/?(?:div|span|p|a|script|img|br)\\b");
 
     private static final String[] CODE_SIGNS = {
-        "{", "}", "<", "%>", "[\"", "['", "[ ", "function", "var ", "window.", "document.", "\"@"
+        "{{", "}}", "${", "{%", "<", "%>", "=>", "function", "var ", "window.", "document.", "\"@"
     };
+
+    /** What a line of code that has none of these signs begins with. */
+    private static final String CODE_BEGINS = "{[.#";
 
     /** Addresses, numbers, times: nothing a person reads as text. */
     private static final Pattern MACHINE = Pattern.compile(
@@ -136,7 +139,8 @@ final class FrameWords {
 
     static boolean isCode(Piece piece) {
         String text = piece.text;
-        return holdsAny(text, CODE_SIGNS) && CODE.matcher(text).find();
+        boolean may = !text.isEmpty() && CODE_BEGINS.indexOf(text.charAt(0)) >= 0 || holdsAny(text, CODE_SIGNS);
+        return may && CODE.matcher(text).find();
     }
 
     /** A look for what an expression cannot do without costs far less than the expression. */

@@ -6,10 +6,7 @@ import static dev.concord.cleaning.BlockKind.HEADLINE;
 import dev.concord.cleaning.Draft.Part;
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 /** Reads an article out of a page of HTML. */
 final class HtmlArticle {
@@ -17,13 +14,17 @@ final class HtmlArticle {
     private HtmlArticle() {}
 
     static Draft read(String raw) {
-        Document page = Jsoup.parse(raw, Parser.htmlParser().setTrackPosition(true));
-        List<HtmlPiece> pieces = HtmlPieces.of(raw, page);
+        HtmlPage page = HtmlPage.of(raw);
+        List<HtmlPiece> pieces = HtmlPieces.of(page);
+        if (page.isAstray()) {
+            page = HtmlPage.tracked(raw);
+            pieces = HtmlPieces.of(page);
+        }
         HtmlStated stated = new HtmlStated(page);
         HtmlFrame names = new HtmlFrame();
         HtmlTitles titles = new HtmlTitles(page, stated, names, pieces);
         int headline = titles.headline();
-        HtmlRoot frame = new HtmlRoot(page.body(), names, pieces, headline);
+        HtmlRoot frame = new HtmlRoot(page.tree.body(), names, pieces, headline);
         Element root = frame.find();
         int dek = headline < 0 ? -1 : titles.dek(headline, root);
         if (headline >= 0)
@@ -35,7 +36,7 @@ final class HtmlArticle {
 
         List<Part> parts = new ArrayList<>();
         if (headline < 0) {
-            MappedText title = titles.titleElement(raw, new SiteNames());
+            MappedText title = titles.titleElement(new SiteNames());
             if (title != null) parts.add(new Part(title, HEADLINE, "The page's title; it has no heading."));
         }
         Place.Page places = new Place.Page();

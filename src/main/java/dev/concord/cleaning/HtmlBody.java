@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Gives each piece inside the article's element its kind. */
 final class HtmlBody {
@@ -21,6 +22,8 @@ final class HtmlBody {
     private final Element root;
     private final int headline;
     private final int firstInside;
+    private @Nullable Element around;
+    private boolean pictureAround;
 
     private HtmlBody(List<HtmlPiece> pieces, HtmlFrame names, HtmlRoot frame, Element root, int headline) {
         this.pieces = pieces;
@@ -75,22 +78,34 @@ final class HtmlBody {
     }
 
     private boolean isPicture(HtmlPiece it) {
-        for (Element at = it.block(); at != null && at != root; at = at.parent()) {
-            if (names.isPicture(at) && it.piece().words < 90 && !it.within("table", "pre")) return true;
+        return it.piece().words < 90 && isInPicture(it.block()) && !it.within("table", "pre");
+    }
+
+    /** Most pieces share what is around them with the piece before, so that it is not asked again. */
+    private boolean isInPicture(Element block) {
+        if (block == root) return false;
+        Element parent = block.parent();
+        if (parent != around) {
+            around = parent;
+            pictureAround = isPictureAround(parent);
         }
+        return pictureAround || names.isPicture(block);
+    }
+
+    private boolean isPictureAround(@Nullable Element element) {
+        for (Element at = element; at != null && at != root; at = at.parent()) if (names.isPicture(at)) return true;
         return false;
     }
 
     private static boolean isLabel(Piece piece) {
-        return FrameWords.isCode(piece) && !piece.prose
+        return !piece.prose && (FrameWords.isCode(piece) || FrameWords.isInlineTeaser(piece))
                 || FrameWords.isTeaserLabel(piece)
                 || FrameWords.isTailLabel(piece)
                 || FrameWords.isCommentLabel(piece)
                 || FrameWords.isControl(piece)
                 || FrameWords.isMachine(piece)
-                || FrameWords.isInlineTeaser(piece) && !piece.prose
                 || FrameWords.isRights(piece)
-                || piece.appeals() && piece.words < 40
+                || piece.words < 40 && piece.appeals()
                 || FrameWords.isEndNote(piece)
                 || FrameWords.isByline(piece)
                 || piece.day() != null;

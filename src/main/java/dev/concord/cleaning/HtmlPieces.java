@@ -1,13 +1,12 @@
 package dev.concord.cleaning;
 
+import dev.concord.text.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
@@ -53,7 +52,7 @@ final class HtmlPieces implements NodeFilter {
     private static final Set<String> CONTAINERS =
             Set.of("body", "div", "section", "article", "main", "td", "table", "header", "form");
 
-    private final String raw;
+    private final HtmlPage page;
     private final List<HtmlPiece> pieces = new ArrayList<>();
     private MappedText.Builder text = new MappedText.Builder();
     private Element block;
@@ -61,14 +60,14 @@ final class HtmlPieces implements NodeFilter {
     private int links;
     private boolean brokenLine;
 
-    private HtmlPieces(String raw, Element body) {
-        this.raw = raw;
-        this.block = body;
+    private HtmlPieces(HtmlPage page) {
+        this.page = page;
+        this.block = page.tree.body();
     }
 
-    static List<HtmlPiece> of(String raw, Document page) {
-        HtmlPieces walk = new HtmlPieces(raw, page.body());
-        NodeTraversor.filter(walk, page.body());
+    static List<HtmlPiece> of(HtmlPage page) {
+        HtmlPieces walk = new HtmlPieces(page);
+        NodeTraversor.filter(walk, page.tree.body());
         walk.cut();
         return walk.pieces;
     }
@@ -139,20 +138,20 @@ final class HtmlPieces implements NodeFilter {
     }
 
     private void add(TextNode words) {
-        Range range = words.sourceRange();
-        if (!range.isTracked()) return;
+        TextSpan place = page.place(words);
+        if (place == null) return;
         if (!words.isBlank()) {
             brokenLine = false;
-            if (links > 0) linkWords += Words.count(words.getWholeText());
+            if (links > 0) linkWords += Words.count(page.words(words, place));
         }
-        EntityText.add(text, raw, range.startPos(), range.endPos());
+        EntityText.add(text, page.raw, place.start(), place.end());
     }
 
     /** One line break is a space, two are the end of a paragraph. */
     private void lineBreak(Element element) {
         if (brokenLine) cut();
-        Range range = element.sourceRange();
-        if (range.isTracked()) text.add(' ', range.startPos(), range.endPos() - range.startPos());
+        TextSpan place = page.place(element);
+        if (place != null) text.add(' ', place.start(), place.length());
         brokenLine = true;
     }
 

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a page says about itself outside of its text: meta elements, JSON-LD, microdata, marked times. Found in one walk. */
 final class HtmlStated {
-
-    private static final Pattern SPACES = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
     final LinkedData data;
 
@@ -33,12 +30,15 @@ final class HtmlStated {
 
     private String canonical = "";
 
-    HtmlStated(Document page) {
+    HtmlStated(HtmlPage source) {
+        Document page = source.tree;
         title = page.title().strip();
         Element html = page.selectFirst("html");
         language = html == null ? "" : html.attr("lang");
         List<String> scripts = new ArrayList<>();
         NodeTraversor.traverse((node, depth) -> read(node, scripts), page);
+        times.forEach(source::restore);
+        authors.forEach(source::restore);
         data = new LinkedData(scripts);
     }
 
@@ -57,7 +57,7 @@ final class HtmlStated {
     }
 
     private void readMeta(Element meta) {
-        String content = SPACES.matcher(meta.attr("content")).replaceAll(" ").strip();
+        String content = Characters.spacedOnce(meta.attr("content")).strip();
         if (content.isEmpty()) return;
         for (String key : new String[] {"property", "name", "itemprop"}) {
             if (meta.hasAttr(key)) metas.putIfAbsent(meta.attr(key).toLowerCase(Locale.ROOT), content);
@@ -70,6 +70,7 @@ final class HtmlStated {
     }
 
     private void readMarked(Element element) {
+        if (element.attributesSize() == 0) return;
         if (!element.hasAttr("itemprop") && !element.hasAttr("rel")) return;
         String itemprop = element.attr("itemprop");
         if (itemprop.startsWith("date")) times.add(element);

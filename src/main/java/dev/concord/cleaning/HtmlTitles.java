@@ -1,12 +1,12 @@
 package dev.concord.cleaning;
 
+import dev.concord.text.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +31,12 @@ final class HtmlTitles {
 
     private static final double DEEPEST = 0.6;
 
-    private final Document page;
+    private final HtmlPage page;
     private final HtmlStated stated;
     private final HtmlFrame names;
     private final List<HtmlPiece> pieces;
 
-    HtmlTitles(Document page, HtmlStated stated, HtmlFrame names, List<HtmlPiece> pieces) {
+    HtmlTitles(HtmlPage page, HtmlStated stated, HtmlFrame names, List<HtmlPiece> pieces) {
         this.page = page;
         this.stated = stated;
         this.names = names;
@@ -118,13 +118,12 @@ final class HtmlTitles {
 
     /** The page's title as a piece, for pages whose article has no heading. */
     @Nullable
-    MappedText titleElement(String raw, SiteNames site) {
-        Element title = page.selectFirst("head > title");
-        if (title == null || title.childNodeSize() == 0) return null;
-        var range = title.childNode(0).sourceRange();
-        if (!range.isTracked()) return null;
+    MappedText titleElement(SiteNames site) {
+        Element title = page.tree.selectFirst("head > title");
+        TextSpan place = title == null ? null : page.placeOfTitle(title);
+        if (place == null) return null;
         MappedText.Builder text = new MappedText.Builder();
-        EntityText.add(text, raw, range.startPos(), range.endPos());
+        EntityText.add(text, page.raw, place.start(), place.end());
         MappedText whole = text.build();
         String shared = stated.meta("og:title", "twitter:title");
         int at = Words.count(shared) < 3 ? -1 : whole.text().indexOf(shared);

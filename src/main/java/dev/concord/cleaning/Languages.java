@@ -52,6 +52,9 @@ final class Languages {
     /** The languages that each of those words is common in. */
     private static final Map<String, List<String>> SPOKEN = spoken();
 
+    private static final int LONGEST_COMMON =
+            SPOKEN.keySet().stream().mapToInt(String::length).max().orElse(0);
+
     /** As much of a text as is listened to. */
     static final int ENOUGH = 2_500;
 
@@ -120,8 +123,10 @@ final class Languages {
             boolean letter = i < lower.length() && Character.isLetter(lower.charAt(i));
             if (letter && start < 0) start = i;
             if (letter || start < 0) continue;
-            for (String language : SPOKEN.getOrDefault(lower.substring(start, i), List.of()))
-                hits.merge(language, 1, Integer::sum);
+            if (i - start <= LONGEST_COMMON) {
+                for (String language : SPOKEN.getOrDefault(lower.substring(start, i), List.of()))
+                    hits.merge(language, 1, Integer::sum);
+            }
             start = -1;
         }
         return hits.entrySet().stream()

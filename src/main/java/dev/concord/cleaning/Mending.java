@@ -8,7 +8,7 @@ final class Mending {
 
     private final String text;
     private final String raw;
-    private final Map<Mended, Integer> counts = new EnumMap<>(Mended.class);
+    private final int[] counts = new int[Mended.values().length];
 
     private Mending(String text, String raw) {
         this.text = text;
@@ -18,7 +18,7 @@ final class Mending {
     static Map<Mended, Integer> count(String text, String raw, RawMap map) {
         Mending mending = new Mending(text, raw);
         mending.look(map.runs());
-        return mending.counts;
+        return mending.found();
     }
 
     /** @param runs first text position, first source position and width of each, as {@link RawMap#runs()} gives them */
@@ -68,6 +68,12 @@ final class Mending {
     }
 
     private void add(Mended what) {
-        counts.merge(what, 1, Integer::sum);
+        counts[what.ordinal()]++;
+    }
+
+    private Map<Mended, Integer> found() {
+        Map<Mended, Integer> found = new EnumMap<>(Mended.class);
+        for (Mended what : Mended.values()) if (counts[what.ordinal()] > 0) found.put(what, counts[what.ordinal()]);
+        return found;
     }
 }

@@ -43,8 +43,19 @@ final class Piece {
         this.glued = glued;
         this.words = Words.count(text);
         this.sentence = Characters.endsSentence(text)
-                || (words >= 8 && UNENDED.matcher(text).find());
+                || (words >= 8 && mayBeUnended(text) && UNENDED.matcher(text).find());
         this.prose = words >= 45 || (sentence && words >= 8);
+    }
+
+    /** Without a quotation mark, or a full stop between a small letter and a space or such a mark, it cannot be. */
+    private static boolean mayBeUnended(String text) {
+        for (int i = 1; i + 1 < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '“' || c == '”') return true;
+            boolean stop = c == '.' || c == '!' || c == '?';
+            if (stop && text.charAt(i + 1) == ' ' && Character.isLowerCase(text.charAt(i - 1))) return true;
+        }
+        return false;
     }
 
     String lower() {

@@ -2,7 +2,6 @@ package dev.concord.cleaning;
 
 import java.util.List;
 import java.util.Locale;
-import org.jsoup.nodes.Document;
 
 /** Tells pages that a browser would fill by their scripts from pages that hold no article. */
 final class Unrendered {
@@ -21,11 +20,13 @@ final class Unrendered {
                 : none();
     }
 
-    static CleaningFault fault(Document page, List<HtmlPiece> pieces) {
+    static CleaningFault fault(HtmlPage page, List<HtmlPiece> pieces) {
         List<Piece> all = pieces.stream().map(HtmlPiece::piece).toList();
         boolean few = all.stream().mapToInt(piece -> piece.words).sum() < FEW_WORDS;
-        if (few && !page.select(ROOTS).isEmpty()) return unrendered("the element that its scripts fill is empty");
-        boolean asks = page.select("noscript").text().toLowerCase(Locale.ROOT).contains("javascript");
+        if (few && !page.tree.select(ROOTS).isEmpty()) return unrendered("the element that its scripts fill is empty");
+        page.restore(page.tree);
+        boolean asks =
+                page.tree.select("noscript").text().toLowerCase(Locale.ROOT).contains("javascript");
         if (few && asks) return unrendered("it asks for JavaScript");
         return fault(all);
     }
