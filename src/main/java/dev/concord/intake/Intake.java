@@ -86,11 +86,14 @@ public class Intake {
         List<Tally.Arrival> add(List<Tally.Arrival> arrived);
     }
 
-    /** In one transaction, while the rules by which they were cleaned are held; else not at all. */
+    /** In one transaction, if the rules by which they were cleaned are still in force when it ends; else not at all. */
     private OptionalInt keep(ProjectId project, List<Tally.Arrival> arrived, long revision, Adding adding) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            if (rules.hold(project) != revision) return OptionalInt.empty();
             List<Tally.Arrival> added = adding.add(arrived);
+            if (rules.hold(project) != revision) {
+                status.setRollbackOnly();
+                return OptionalInt.empty();
+            }
             rules.count(added.stream()
                     .flatMap(one -> one.rules().stream())
                     .collect(Collectors.toMap(Function.identity(), rule -> 1, Integer::sum)));

@@ -107,6 +107,15 @@ class TrialRows {
         database.update("update outlet_trial set state = ? where rule_id = ?", state.name(), rule);
     }
 
+    /** It is being applied from now on, by somebody who need not be the one who tried it. */
+    void apply(long rule, AccountId by) {
+        database.update(
+                "update outlet_trial set state = ?, begun_by = ? where rule_id = ?",
+                State.APPLYING.name(),
+                by.value(),
+                rule);
+    }
+
     void count(long rule, int looked, int articles) {
         database.update("update outlet_trial set looked = ?, articles = ? where rule_id = ?", looked, articles, rule);
     }

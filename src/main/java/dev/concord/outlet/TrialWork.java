@@ -107,7 +107,7 @@ class TrialWork {
     }
 
     /** Gives the articles that wait their other text, and those that came in since; false where it was broken off. */
-    boolean apply(OutletRule rule, TrialRows.Row trial, Run run) {
+    boolean apply(OutletRule rule, TrialRows.Row trial, AccountId by, Run run) {
         Judging.Question question = judging.question(rule, trial.inForce());
         TrialRows.Counts counts = rows.counts(rule.id());
         int all = counts.waiting() + counts.done() + counts.leftOut();
@@ -118,21 +118,30 @@ class TrialWork {
             for (Tried one : some) {
                 if (run.cancelled()) return false;
                 run.see(++seen, all);
-                change(rule, question, one, trial.by());
+                change(rule, question, one, by);
             }
             some = rows.page(rule.id(), waiting, some.getLast().article().value(), AT_ONCE);
         }
         for (ArticleId late : rows.since(rule, trial.at().minus(OVERLAP))) {
             if (run.cancelled()) return false;
-            Tried one = transaction.execute(status -> judged(articles.get(late), question));
-            if (one == null) continue;
-            rows.add(rule.id(), List.of(one));
-            if (one.lost() > 0)
-                rows.put(rule.id(), late, Trial.Outcome.LEFT_OUT, "It came in meanwhile, and labels would get lost.");
-            else if (one.outcome() == Trial.Outcome.WAITING) change(rule, question, one, trial.by());
+            catchUp(rule, question, late, by);
         }
         rows.count(rule.id(), seen, all);
         return true;
+    }
+
+    /** An article that came in after the trial, which nobody has looked at: it keeps its text if labels would get lost. */
+    private void catchUp(OutletRule rule, Judging.Question question, ArticleId late, AccountId by) {
+        transaction.executeWithoutResult(status -> {
+            Tried one = judged(articles.get(late), question);
+            if (one == null) return;
+            rows.add(rule.id(), List.of(one));
+            if (one.lost() > 0)
+                rows.put(rule.id(), late, Trial.Outcome.LEFT_OUT, "It came in meanwhile, and labels would get lost.");
+        });
+        rows.find(rule.id(), late)
+                .filter(one -> one.outcome() == Trial.Outcome.WAITING)
+                .ifPresent(one -> change(rule, question, one, by));
     }
 
     private void change(OutletRule rule, Judging.Question question, Tried one, AccountId by) {

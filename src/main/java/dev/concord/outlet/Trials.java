@@ -145,9 +145,9 @@ public class Trials {
                 id,
                 () -> transaction.executeWithoutResult(status -> {
                     if (rule.inForce() != trial.inForce()) rules.put(rule, trial.inForce(), by);
-                    rows.put(id, State.APPLYING);
+                    rows.apply(id, by);
                 }),
-                run -> work.apply(rule, trial, run),
+                run -> work.apply(rule, trial, by, run),
                 State.APPLIED,
                 State.STOPPED);
     }

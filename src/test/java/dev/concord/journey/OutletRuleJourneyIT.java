@@ -48,7 +48,7 @@ class OutletRuleJourneyIT {
             assertThat(text(rest, 2)).contains("Walruses");
 
             lena.clickButton("Apply to 3 articles");
-            lena.see("[role=status]", "3 articles got another text; no label gets lost.");
+            lena.see("[role=status]", "3 articles got another text; no label got lost.");
             for (int i = 1; i <= 3; i++) assertThat(text(rest, i)).doesNotContain("Walruses");
             bring(concord, 4);
             assertThat(text(rest, 4)).contains("meeting 4").doesNotContain("Walruses");

@@ -22,6 +22,7 @@ import dev.concord.cleaning.Sign;
 import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.Articles;
 import dev.concord.corpus.Project;
+import dev.concord.corpus.Texts;
 import dev.concord.intake.Intake;
 import dev.concord.intake.OutletRule;
 import dev.concord.intake.OutletRules;
@@ -61,6 +62,9 @@ class TrialsStoreTest {
 
     @Autowired
     Articles articles;
+
+    @Autowired
+    Texts texts;
 
     @Autowired
     Intake intake;
@@ -114,10 +118,15 @@ class TrialsStoreTest {
     @Test
     void appliedItGivesEachArticleTheNextVersionOfItsText() {
         OutletRule rule = tried(NO_BOX);
-        trials.apply(project.id(), rule.id(), lead).end().join();
+        AccountId second = test.member(project, Role.LEAD);
+        trials.apply(project.id(), rule.id(), second).end().join();
         Trial trial = trial(rule);
         assertThat(trial.state()).isEqualTo(State.APPLIED);
         assertThat(trial.done()).isEqualTo(3);
+        assertThat(trial.by()).isEqualTo(second);
+        assertThat(texts.versions(all.getFirst()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.endedBy()).isEqualTo(second));
         assertThat(rules.get(project.id(), rule.id()).inForce()).isTrue();
         assertThat(rules.get(project.id(), rule.id()).touched()).isEqualTo(3);
         for (ArticleId id : all) {

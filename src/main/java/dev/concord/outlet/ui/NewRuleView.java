@@ -208,7 +208,7 @@ class NewRuleView extends Main implements BeforeEnterObserver {
             var made = trials.make(now.project(), outlet, rule(), current.id());
             UI.getCurrent().navigate("corpus/rules/" + made.id());
         } catch (CleaningFault fault) {
-            Notices.failure(fault.getMessage());
+            Notices.failure(String.valueOf(fault.getMessage()));
         } catch (Refusal refusal) {
             Notices.failure(refusal.getMessage());
         }

@@ -48,18 +48,25 @@ final class RuleWords {
 
     /** What was found out, or done, in a sentence. */
     static String trial(Trial trial) {
-        String moves = trial.lost() == 0 ? "no label gets lost" : many(trial.lost(), "label") + " cannot move";
+        String lost = many(trial.lost(), "label");
         return switch (trial.state()) {
             case TRYING -> "Looking: %,d of %,d.".formatted(trial.looked(), trial.articles());
             case BROKEN_OFF -> "Looking was broken off.";
             case TRIED ->
                 trial.waiting() == 0
                         ? "No article would have another text."
-                        : "%s would have another text; %s.".formatted(many(trial.waiting(), "article"), moves);
+                        : "%s would have another text; %s."
+                                .formatted(
+                                        many(trial.waiting(), "article"),
+                                        trial.lost() == 0 ? "no label gets lost" : lost + " cannot move");
             case APPLYING -> "Applying: %,d of %,d.".formatted(trial.looked(), trial.articles());
             case STOPPED ->
                 "Applying was broken off: %s done, %,d wait.".formatted(many(trial.done(), "article"), trial.waiting());
-            case APPLIED -> "%s got another text; %s.".formatted(many(trial.done(), "article"), moves);
+            case APPLIED ->
+                "%s got another text; %s."
+                        .formatted(
+                                many(trial.done(), "article"),
+                                trial.lost() == 0 ? "no label got lost" : lost + " could not move");
         };
     }
 }

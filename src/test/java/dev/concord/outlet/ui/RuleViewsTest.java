@@ -73,7 +73,7 @@ class RuleViewsTest extends ViewTest {
 
         test(view.apply).click();
         view = rule();
-        assertThat(view.state.getText()).isEqualTo("3 articles got another text; no label gets lost.");
+        assertThat(view.state.getText()).isEqualTo("3 articles got another text; no label got lost.");
         assertThat(view.history.getText()).contains("Put in force by", "it changed 3 articles");
         assertThat(text()).doesNotContain("Walruses");
         assertThat(opened(view)).contains("Word by word");
