@@ -41,6 +41,11 @@ export const footStyles = css`
     display: flex;
     align-items: center;
   }
+  .cw-whole .cw-legend {
+    display: flex;
+    gap: 0.4em;
+    white-space: nowrap;
+  }
   .cw-whole .cw-legend b {
     min-inline-size: 6.5em;
   }

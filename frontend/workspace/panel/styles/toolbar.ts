@@ -11,8 +11,8 @@ export const toolbarStyles = css`
     border-block-end: 1px solid var(--c-line);
   }
   .cw-save {
-    flex: 1;
-    min-inline-size: 0;
+    flex: 1 0 auto;
+    max-inline-size: 100%;
     font-size: 0.8125rem;
     color: var(--c-ink-soft);
   }
