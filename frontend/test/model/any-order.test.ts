@@ -35,7 +35,7 @@ const plain = (labels: Labels) => ({
 class Side {
   labels: Labels = NO_LABELS
   readonly #seen = new Set<string>()
-  readonly #wire = new Wire(TEXT)
+  readonly #wire = new Wire(TEXT, 1)
 
   take(operation: Operation): void {
     if (this.#seen.has(operation.id)) return
@@ -65,7 +65,7 @@ for (let seed = 1; seed <= 20; seed++) {
   test(`any keys, undo and redo, resent in any way, give the same sheet on both sides (${seed})`, () => {
     const lot = lots(seed * 7_919)
     const server = new Side()
-    const wire = new Wire(TEXT)
+    const wire = new Wire(TEXT, 1)
     const sent: Operation[] = []
     let state = startState(sheetOf(TEXT))
     for (let i = 0; i < 250; i++) {

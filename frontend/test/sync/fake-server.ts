@@ -19,6 +19,9 @@ export class FakeServer {
   cookie = 'first'
   refuses: (operation: Operation) => string | null = () => null
   text: string
+  /** The number of the text, and what becomes of an operation that was made on another one. */
+  version = 1
+  moves: (operation: Operation) => Operation = operation => operation
   revision = 0
   atOnce = 0
   most = 0
@@ -69,7 +72,8 @@ export class FakeServer {
     return json(200, { revision: this.revision, results })
   }
 
-  #apply(operation: Operation): { id: string; result: string; reason: string | null } {
+  #apply(sent: Operation): { id: string; result: string; reason: string | null } {
+    const operation = sent.text_version === this.version ? sent : this.moves(sent)
     const { id } = operation
     if (this.#known.has(id)) return { id, result: 'duplicate', reason: null }
     const reason = this.refuses(operation)
@@ -94,6 +98,7 @@ export class FakeServer {
       scheme: SCHEME,
       speakers: SPEAKERS,
       text: this.text,
+      text_version: this.version,
       article: { id: 'a', meta },
       blocks: [
         { kind: 'body', start: 0, end: points },

@@ -8,6 +8,7 @@ import { openOutbox } from '../../workspace/sync/indexed-outbox.ts'
 import type { Outbox } from '../../workspace/sync/outbox.ts'
 import { Session, type SaveState } from '../../workspace/sync/session.ts'
 import { Steps } from '../../workspace/sync/steps.ts'
+import type { Operation } from '../../workspace/sync/wire.ts'
 import { FakeBrowser, FakeServer } from './fake-server.ts'
 
 const TEXT = 'Ａ👩‍👩‍👧 e\u0301 河野太郎 met Lavrov.'
@@ -247,6 +248,26 @@ test('a text that was mended meanwhile asks for everything to be loaded again', 
   await until(() => tab.mended === 1)
   const again = await new Tab().open()
   assert.equal((await again.session.history()).undo.length, 0)
+})
+
+test('what waited while the text was mended is moved by the server, and seen then', async () => {
+  const tab = await new Tab().open()
+  server.fates.push('lost', 'lost')
+  await tab.do([put('Lavrov')])
+  tab.close()
+  await until(() => server.fates.length === 0)
+  const at = (operation: Operation) => operation.value as { id: string; start: number; end: number }
+  server.moves = operation => {
+    const { id, start, end } = at(operation)
+    return { ...operation, value: { id, start: start + 6, end: end + 6 } }
+  }
+  server.text = `News: ${TEXT}`
+  server.version = 2
+  const again = await new Tab().open()
+  await until(() => again.labels.mentions.size === 1 && again.save.waiting === 0)
+  const [mention] = again.labels.mentions.values()
+  assert.equal(server.text.slice(mention!.start, mention!.end), 'Lavrov')
+  assert.equal(server.log.flat().at(-1)!.text_version, 1)
 })
 
 test('two tabs on one sheet show the same, also what is not yet sent', async () => {

@@ -8,11 +8,11 @@ const TEXT = '😀 Kono said so.'
 function answer(more: Partial<WireSheet>): WireSheet {
   const { labels: _labels, marks: _marks, meta, ...rest } = sheetOf(TEXT)
   const labels = { mentions: [], quotes: [], sentiment: null, topics: null }
-  return { ...rest, article: { id: '0', meta }, blocks: [], labels, ...more }
+  return { ...rest, text_version: 1, article: { id: '0', meta }, blocks: [], labels, ...more }
 }
 
 test('where a lead points is counted in UTF-16, and names a label only where there may be one', () => {
-  const sheet = new Wire(TEXT).sheet(
+  const sheet = new Wire(TEXT, 1).sheet(
     answer({
       return_marks: [
         { start: 2, end: 6, text: 'Kono', layer: 'mention', label: 'm1', note: 'Who is it?' },
@@ -27,5 +27,5 @@ test('where a lead points is counted in UTF-16, and names a label only where the
 })
 
 test('a sheet of an older server has no marked spots', () => {
-  assert.deepEqual(new Wire(TEXT).sheet(answer({})).marks, [])
+  assert.deepEqual(new Wire(TEXT, 1).sheet(answer({})).marks, [])
 })

@@ -84,7 +84,7 @@ export class Session {
   /** Fetches the sheet and puts what this browser has not yet sent on top of its labels. */
   async open(id: number, listener: Listener, labelsNow: () => Labels | null): Promise<Sheet> {
     const wire = await this.#server.sheet(id)
-    this.#wire = new Wire(wire.text)
+    this.#wire = new Wire(wire.text, wire.text_version)
     const sheet = this.#wire.sheet(wire)
     this.#outbox = await this.#opened
     this.#listener = listener
@@ -234,6 +234,8 @@ export class Session {
       return
     }
     let labels = this.#labels()
+    // A tab that still shows an older text hears of the newer one with its next answer.
+    if (word.operations.some(this.#wire!.isOfAnotherText)) return void this.#count()
     const changes = word.operations.map(operation => {
       const change = this.#wire!.change(labels, operation)
       labels = applyChange(labels, change)
@@ -250,7 +252,8 @@ export class Session {
     const { answer, batch } = sent
     const refused = new Set(answer.results.filter(r => r.result === 'refused').map(r => r.id))
     const applied = answer.results.filter(r => r.result === 'applied').length
-    const stale = refused.size > 0 || (answer.revision !== null && answer.revision !== this.#revision + applied)
+    const moved = batch.some(({ operation }) => !isAnswer(operation) && this.#wire!.isOfAnotherText(operation))
+    const stale = moved || refused.size > 0 || (answer.revision !== null && answer.revision !== this.#revision + applied)
     this.#revision = Math.max(this.#revision, answer.revision ?? 0)
     this.#channel?.postMessage({ kind: 'sent', revision: this.#revision, stale } satisfies Word)
     await this.#count()
@@ -282,8 +285,12 @@ export class Session {
     }, labels)
   }
 
-  /** What was made on a longer text than there is now cannot be shown; the server refuses it with its reason. */
+  /**
+   * What was made on another text cannot be shown before the server has moved it, and what does not lie in the text not at
+   * all: the server refuses it with its reason.
+   */
   #readable(labels: Labels, operation: Operation): Change | null {
+    if (this.#wire!.isOfAnotherText(operation)) return null
     try {
       return this.#wire!.change(labels, operation)
     } catch (fault) {

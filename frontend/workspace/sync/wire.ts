@@ -11,6 +11,8 @@ export interface Operation {
   readonly kind: 'put' | 'remove'
   readonly layer: Change['layer']
   readonly value: unknown
+  /** Of the article's texts, the one that the offsets point into: it may be mended before this is sent. */
+  readonly text_version?: number
 }
 
 /** What an annotator says to a proposal, as it waits in the outbox among the operations. */
@@ -64,6 +66,7 @@ interface WireMark extends WireSpan {
   readonly note: string | null
 }
 export interface WireSheet extends Omit<Sheet, 'labels' | 'blocks' | 'meta' | 'marks' | 'news'> {
+  readonly text_version: number
   readonly return_marks?: readonly WireMark[]
   readonly guideline_news?: readonly GuidelineNews[]
   readonly article: { readonly id: string; readonly meta: Meta }
@@ -75,11 +78,16 @@ export interface WireSheet extends Omit<Sheet, 'labels' | 'blocks' | 'meta' | 'm
 export class Wire {
   readonly #text: string
   readonly #points: CodePoints
+  readonly #version: number
 
-  constructor(text: string) {
+  constructor(text: string, version: number) {
     this.#text = text
     this.#points = new CodePoints(text)
+    this.#version = version
   }
+
+  /** Whether an operation was made on another text; the server moves it into the present one. */
+  isOfAnotherText = ({ text_version: made }: Operation): boolean => made !== undefined && made !== this.#version
 
   span = (s: { readonly start: number; readonly end: number }): Span => this.#in(s)
 
@@ -108,11 +116,10 @@ export class Wire {
   operation(change: Change): Operation {
     const id = crypto.randomUUID()
     const { layer } = change
-    if (change.after === null) {
-      const value = layer === 'mention' || layer === 'quote' ? { id: change.id } : null
-      return { id, kind: 'remove', layer, value }
-    }
-    return { id, kind: 'put', layer, value: this.#value(change) }
+    const placed = layer === 'mention' || layer === 'quote'
+    const made = placed ? { id, layer, text_version: this.#version } : { id, layer }
+    if (change.after === null) return { ...made, kind: 'remove', value: placed ? { id: change.id } : null }
+    return { ...made, kind: 'put', value: this.#value(change) }
   }
 
   /** The change that a waiting operation makes to these labels. */

@@ -34,6 +34,16 @@ public final class MovedText {
         return move.near(old);
     }
 
+    /** The same change to the text as it is now; empty where what it puts cannot move. */
+    public Optional<Change> change(Change old) {
+        return switch (old) {
+            case Change.PutMention put -> json(LabelJson.of(put)).map(json -> LabelJson.change(Layer.MENTION, json));
+            case Change.PutQuote put -> json(LabelJson.of(put)).map(json -> LabelJson.change(Layer.QUOTE, json));
+            case Change.Remove remove -> Optional.of(new Change.Remove(remove.layer(), key(remove.labelKey())));
+            default -> Optional.of(old);
+        };
+    }
+
     /** The same with every span and its words as they are now; empty where one cannot move. */
     public Optional<String> json(String json) {
         JsonNode tree = JSON.readTree(json);

@@ -58,6 +58,18 @@ public class NewTexts {
                 .toList();
     }
 
+    /**
+     * The way from an older text of an article to the present one.
+     *
+     * @throws dev.concord.shell.Refusal if it never had that text
+     */
+    @Transactional(readOnly = true)
+    public MovedText since(int version, Article article) {
+        String before = articles.get(article.id(), version).text();
+        int[] map = texts.rawMap(article.id(), version);
+        return new MovedText(TextMove.of(before, map, article.text(), texts.rawMap(article.id())));
+    }
+
     private MovedText moved(Article article, NewText fresh) {
         return new MovedText(TextMove.of(article.text(), texts.rawMap(article.id()), fresh.text(), fresh.rawMap()));
     }

@@ -12,10 +12,13 @@ import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 @Entity
 @Table(name = "article_version")
 class ArticleVersionRow {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     @Embeddable
     record Key(@Column(name = "article_id") long articleId, int version) implements Serializable {}
@@ -61,6 +64,10 @@ class ArticleVersionRow {
         this.pieces = article.pieces;
         this.endedAt = now;
         this.endedBy = by.value();
+    }
+
+    int[] rawRuns() {
+        return JSON.readValue(rawMap, int[].class);
     }
 
     ArticleVersion toVersion() {

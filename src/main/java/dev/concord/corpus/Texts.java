@@ -48,6 +48,13 @@ public class Texts {
         return row(id).rawRuns();
     }
 
+    /** The same of one of its texts. */
+    public int[] rawMap(ArticleId id, int version) {
+        ArticleRow row = row(id);
+        if (row.version == version) return row.rawRuns();
+        return older(id, version).orElseThrow(() -> missing(id, version)).rawRuns();
+    }
+
     /** What an address or a table said the source is; null where none did. */
     public @Nullable String contentType(ArticleId id) {
         return sources.findById(id.value()).map(row -> row.contentType).orElse(null);

@@ -31,6 +31,12 @@ record OperationWire(Article article) {
         };
     }
 
+    /** Which text of the article the offsets of an operation point into; null for the present one. */
+    @Nullable
+    Integer textVersion(JsonNode json) {
+        return fields(json, "operation").optionalInt("text_version");
+    }
+
     private Fields fields(JsonNode json, String path) {
         return new Fields(json, path, article.text(), article.points());
     }

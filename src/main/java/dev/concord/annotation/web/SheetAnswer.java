@@ -35,6 +35,7 @@ record SheetAnswer(
         Scheme scheme,
         List<SpeakerAnswer> speakers,
         String text,
+        @JsonProperty("text_version") int textVersion,
         List<BlockAnswer> blocks,
         LabelsAnswer labels) {
 
@@ -96,6 +97,7 @@ record SheetAnswer(
                 scheme,
                 speakers.stream().map(speaker -> SpeakerAnswer.of(speaker, day)).toList(),
                 article.text(),
+                article.version(),
                 BlockAnswer.of(article),
                 LabelsAnswer.of(labels, points));
     }

@@ -4,6 +4,7 @@ import dev.concord.account.CurrentAccount;
 import dev.concord.account.Needs;
 import dev.concord.account.Quota;
 import dev.concord.account.Scope;
+import dev.concord.annotation.NewTexts;
 import dev.concord.annotation.Operation;
 import dev.concord.annotation.Operations;
 import dev.concord.annotation.Outcome;
@@ -58,6 +59,7 @@ class SheetController {
     private final Pull pull;
     private final Projects projects;
     private final Articles articles;
+    private final NewTexts texts;
     private final Speakers speakers;
     private final Schemes schemes;
     private final CurrentAccount current;
@@ -70,6 +72,7 @@ class SheetController {
             Pull pull,
             Projects projects,
             Articles articles,
+            NewTexts texts,
             Speakers speakers,
             Schemes schemes,
             CurrentAccount current) {
@@ -80,6 +83,7 @@ class SheetController {
         this.pull = pull;
         this.projects = projects;
         this.articles = articles;
+        this.texts = texts;
         this.speakers = speakers;
         this.schemes = schemes;
         this.current = current;
@@ -140,12 +144,12 @@ class SheetController {
     SavedAnswer apply(@PathVariable long id, @RequestBody JsonNode body) {
         Sheet sheet = access.holdWritable(new SheetId(id));
         List<UUID> ids = ids(body);
-        OperationWire wire = new OperationWire(articles.get(sheet.article()));
+        OperationReader reader = new OperationReader(articles.get(sheet.article()), articles, texts);
         List<Operation> readable = new ArrayList<>();
         List<@Nullable Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             try {
-                readable.add(wire.operation(ids.get(i), body.get(i)));
+                readable.add(reader.operation(ids.get(i), body.get(i)));
                 outcomes.add(null);
             } catch (WireFault fault) {
                 outcomes.add(Outcome.refused(ids.get(i), String.valueOf(fault.getMessage())));
