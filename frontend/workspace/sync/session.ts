@@ -253,7 +253,8 @@ export class Session {
     const refused = new Set(answer.results.filter(r => r.result === 'refused').map(r => r.id))
     const applied = answer.results.filter(r => r.result === 'applied').length
     const moved = batch.some(({ operation }) => !isAnswer(operation) && this.#wire!.isOfAnotherText(operation))
-    const stale = moved || refused.size > 0 || (answer.revision !== null && answer.revision !== this.#revision + applied)
+    const stale =
+      moved || refused.size > 0 || (answer.revision !== null && answer.revision !== this.#revision + applied)
     this.#revision = Math.max(this.#revision, answer.revision ?? 0)
     this.#channel?.postMessage({ kind: 'sent', revision: this.#revision, stale } satisfies Word)
     await this.#count()
