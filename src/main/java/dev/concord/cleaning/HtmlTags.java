@@ -31,9 +31,15 @@ final class HtmlTags {
         return -1;
     }
 
-    private int afterAttribute(int from) {
+    int endOfAttributeName(int from) {
         int i = from + 1;
         while (i < raw.length() && !endsName(raw.charAt(i))) i++;
+        return i;
+    }
+
+    /** Behind an attribute and its value; -1 where that does not end, or a tag begins within it. */
+    int afterAttribute(int from) {
+        int i = endOfAttributeName(from);
         int after = pastSpace(i);
         if (after >= raw.length() || raw.charAt(after) != '=') return i;
         i = pastSpace(after + 1);

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page's markup with a number in the place of each text, line break and title, and without its scripts, styles and
- * comments. jsoup builds the same tree of it as of the page, sooner, and wherever it puts a number, that says where in the
+ * A page's markup with a number in the place of each text, line break and title, and without its scripts, styles,
+ * comments, and attributes that nobody asks for. jsoup builds the same tree of it as of the page, sooner, and wherever it puts a number, that says where in the
  * source the text stands. Told to track positions itself, jsoup takes half as long again.
  *
  * <p>Tags are read as the HTML standard says. What jsoup reads in a way of its own is left to it: then there are no numbers.
@@ -34,13 +34,29 @@ final class NumberedTexts {
     /** Change how what follows is read, and are hardly ever there. */
     private static final Set<String> NOT_NUMBERED = Set.of("plaintext", "frameset", "math", "foreignobject", "desc");
 
-    /** All of these names by their length, so that most names are no more than looked at. */
-    private static final List<List<String>> SPECIAL = IntStream.rangeClosed(0, "foreignobject".length())
-            .mapToObj(length -> Stream.of(RAW, FOREIGN, NOT_NUMBERED, Set.of("br"))
-                    .flatMap(Set::stream)
-                    .filter(name -> name.length() == length)
-                    .toList())
-            .toList();
+    /** Say something by any of their attributes, to us or to jsoup. */
+    private static final Set<String> WHOLE = Set.of("html", "meta", "link", "font", "input");
+
+    /** By their length, so that most names are no more than looked at. */
+    private static final List<List<String>> SPECIAL =
+            byLength(Stream.of(RAW, FOREIGN, NOT_NUMBERED, WHOLE, Set.of("br")).flatMap(Set::stream));
+
+    /** Attributes of other elements are left out, but for these: nobody asks for them. */
+    private static final List<List<String>> ASKED_FOR = byLength(Stream.of(
+            "id",
+            "rel",
+            "role",
+            "type",
+            "class",
+            "style",
+            "hidden",
+            "aria-hidden",
+            "itemprop",
+            "content",
+            "datetime",
+            "pubdate",
+            "ng-app",
+            "v-cloak"));
 
     private final String raw;
     private final HtmlTags tags;
@@ -51,10 +67,19 @@ final class NumberedTexts {
     private int svgs;
     private int selects;
 
+    private static List<List<String>> byLength(Stream<String> names) {
+        List<String> all = names.toList();
+        return IntStream.rangeClosed(
+                        0, all.stream().mapToInt(String::length).max().orElse(0))
+                .mapToObj(length ->
+                        all.stream().filter(name -> name.length() == length).toList())
+                .toList();
+    }
+
     private NumberedTexts(String raw) {
         this.raw = raw;
         this.tags = new HtmlTags(raw);
-        this.markup = new char[raw.length() / 2 + 64];
+        this.markup = new char[raw.length() / 3 + 64];
     }
 
     /** Null where the page cannot be read like this. */
@@ -158,15 +183,42 @@ final class NumberedTexts {
     private boolean addStartTag() {
         int after = tags.endOfName(at + 1);
         String name = special(at + 1, after);
-        int end = tags.endOfTag(after);
-        if (end < 0 || NOT_NUMBERED.contains(name)) return false;
-        if (RAW.contains(name)) return addRaw(name, after, end);
-        if (FOREIGN.contains(name) && raw.charAt(end - 2) != '/') count(name, 1);
+        if (NOT_NUMBERED.contains(name)) return false;
+        if (RAW.contains(name)) return addRaw(name, after, tags.endOfTag(after));
         copy(at, after);
-        if (name.equals("br")) addNumber(at, end);
-        copy(after, end);
+        if (name.equals("br")) addNumber(at, tags.endOfTag(after));
+        int end = addAttributes(after, WHOLE.contains(name));
+        if (end < 0) return false;
+        if (FOREIGN.contains(name) && raw.charAt(end - 2) != '/') count(name, 1);
         at = end;
         return true;
+    }
+
+    /** Gives what {@link HtmlTags#endOfTag} gives. */
+    private int addAttributes(int from, boolean all) {
+        int i = from;
+        boolean slash = false;
+        while (i < raw.length() && raw.charAt(i) != '>') {
+            char c = raw.charAt(i);
+            slash = c == '/';
+            int next = slash || HtmlTags.isSpace(c) ? i + 1 : tags.afterAttribute(i);
+            if (c == '<' || next < 0) return -1;
+            if (next > i + 1 && (all || isAskedFor(i))) {
+                put(' ');
+                copy(i, next);
+            }
+            i = next;
+        }
+        if (i >= raw.length()) return -1;
+        put(' ');
+        if (slash) put('/');
+        put('>');
+        return i + 1;
+    }
+
+    private boolean isAskedFor(int attribute) {
+        int length = tags.endOfAttributeName(attribute) - attribute;
+        return length < ASKED_FOR.size() && isOneOf(ASKED_FOR.get(length), attribute, length) != null;
     }
 
     private void count(String foreign, int more) {
@@ -181,8 +233,8 @@ final class NumberedTexts {
     }
 
     private boolean addRaw(String name, int after, int end) {
-        int close = tags.endOfRaw(name, end);
-        if (close < 0 || raw.charAt(end - 2) == '/') return false;
+        int close = end < 0 ? -1 : tags.endOfRaw(name, end);
+        if (end < 0 || close < 0 || raw.charAt(end - 2) == '/') return false;
         boolean script = name.equals("script");
         boolean within = svgs + selects > 0;
         boolean markedUp = raw.indexOf('<', end, close) >= 0;
@@ -199,8 +251,12 @@ final class NumberedTexts {
     /** The name of an element that is not like most; "" for the others. */
     private String special(int from, int end) {
         int length = end - from;
-        if (length >= SPECIAL.size()) return "";
-        for (String name : SPECIAL.get(length)) if (raw.regionMatches(true, from, name, 0, length)) return name;
-        return "";
+        String name = length < SPECIAL.size() ? isOneOf(SPECIAL.get(length), from, length) : null;
+        return name == null ? "" : name;
+    }
+
+    private @Nullable String isOneOf(List<String> names, int from, int length) {
+        for (String name : names) if (raw.regionMatches(true, from, name, 0, length)) return name;
+        return null;
     }
 }

@@ -100,6 +100,12 @@ class NumberedTextsTest {
             "<svg><style><p>out</style></svg>",
             "<script type=\"application/ld+json\">{\"a\":\"</p>\"}</script>",
             "<div hidden>",
+            "<p data-a=1 class=q href=x/>",
+            "<b/ class=x id = y>",
+            "<p CLASS=\"x\"style='display:none'>",
+            "<p class= >",
+            "<svg viewBox='0'/>",
+            "<font color=red>",
             "<script/>",
             "<b <i>x",
             "<SCRIPT>x</Script >",
@@ -132,7 +138,9 @@ class NumberedTextsTest {
         return HtmlPieces.of(page).stream()
                 .map(it -> "%s: %s %s, %d linked"
                         .formatted(
-                                it.block().normalName(),
+                                it.block().normalName()
+                                        + it.block().className()
+                                        + it.block().id(),
                                 it.piece().text,
                                 Arrays.toString(it.piece().mapped.map().runs()),
                                 it.linkWords()))
