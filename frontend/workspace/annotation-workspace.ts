@@ -105,7 +105,7 @@ export class AnnotationWorkspace extends LitElement implements Screen {
     this.dialogs.rendered()
     this.spots.show(this.view)
     if (this.#inside && document.activeElement === document.body) this.focusText()
-    this.#frame ||= requestAnimationFrame(this.#layOut)
+    this.#layOutSoon()
   }
 
   get host(): this {
@@ -140,7 +140,7 @@ export class AnnotationWorkspace extends LitElement implements Screen {
   }
 
   stage = (state: WorkState): Opened =>
-    new Opened(this, state, this.#pointing, this.#layOut, () => this.requestUpdate())
+    new Opened(this, state, this.#pointing, this.#layOutSoon, () => this.requestUpdate())
 
   arrived(session: Session): void {
     // The text with its labels is painted first; what stands round it follows with the next frame.
@@ -277,6 +277,11 @@ export class AnnotationWorkspace extends LitElement implements Screen {
         this.requestUpdate()
       }
     }
+  }
+
+  /** Once for each frame, whatever asks for it: what was scrolled to has another height than was guessed, again and again. */
+  #layOutSoon = (): void => {
+    this.#frame ||= requestAnimationFrame(this.#layOut)
   }
 
   #layOut = (): void => {

@@ -16,7 +16,7 @@ export class Opened {
     host: HTMLElement,
     state: WorkState,
     pointed: Pointed & { resized(end: End, to: number): void },
-    layOut: () => void,
+    resized: () => void,
     scrolled: () => void
   ) {
     const [pane, text, caret] = ['.cw-scroller', '.cw-text', '.cw-caret'].map(c => host.querySelector<HTMLElement>(c)!)
@@ -25,7 +25,7 @@ export class Opened {
     this.#beside = new Beside(host, this.view)
     this.#handles = new Handles(host, this.view, pointed.resized)
     this.#pointer = new Pointer(text!, this.view, pointed)
-    this.#resizes = new ResizeObserver(layOut)
+    this.#resizes = new ResizeObserver(resized)
     this.#resizes.observe(pane!)
     this.#resizes.observe(text!)
   }
