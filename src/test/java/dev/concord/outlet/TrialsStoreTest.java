@@ -52,6 +52,9 @@ class TrialsStoreTest {
     Trials trials;
 
     @Autowired
+    TriedArticles triedArticles;
+
+    @Autowired
     OutletRules rules;
 
     @Autowired
@@ -107,12 +110,12 @@ class TrialsStoreTest {
         assertThat(trial.looked()).isEqualTo(3);
         assertThat(rule.inForce()).isFalse();
         assertThat(text(0)).contains("Walruses");
-        var look = trials.look(project.id(), rule.id(), all.getFirst());
+        var look = triedArticles.look(project.id(), rule.id(), all.getFirst());
         assertThat(look.before()).contains("Walruses");
         assertThat(look.after()).doesNotContain("Walruses").contains("Officials");
         assertThat(look.changed())
                 .containsExactly(
-                        new Trials.Changed(BlockKind.BODY, BlockKind.BOILERPLATE, OutletPages.BOX.formatted(1)));
+                        new TriedArticles.Changed(BlockKind.BODY, BlockKind.BOILERPLATE, OutletPages.BOX.formatted(1)));
     }
 
     @Test
@@ -135,7 +138,7 @@ class TrialsStoreTest {
             assertThat(articles.get(id).meta().cleaner()).isEqualTo("1-rules");
             assertThat(articles.get(id, 1).text()).contains("Walruses");
         }
-        var look = trials.look(project.id(), rule.id(), all.getFirst());
+        var look = triedArticles.look(project.id(), rule.id(), all.getFirst());
         assertThat(look.before()).contains("Walruses");
         assertThat(look.after()).doesNotContain("Walruses");
     }
@@ -222,10 +225,10 @@ class TrialsStoreTest {
         mention(sheet, anna, "m2", "Officials");
         OutletRule rule = tried(NO_BOX);
         assertThat(trial(rule).lost()).isEqualTo(1);
-        assertThat(trials.page(project.id(), rule.id(), null, true, "", 0, 10))
+        assertThat(triedArticles.page(project.id(), rule.id(), null, true, "", 0, 10))
                 .extracting(Tried::article)
                 .containsExactly(all.getFirst());
-        assertThat(trials.look(project.id(), rule.id(), all.getFirst()).labels())
+        assertThat(triedArticles.look(project.id(), rule.id(), all.getFirst()).labels())
                 .singleElement()
                 .satisfies(one -> assertThat(one.labels()).hasSize(2));
         trials.apply(project.id(), rule.id(), lead).end().join();
@@ -362,7 +365,7 @@ class TrialsStoreTest {
     }
 
     private List<Tried> page(OutletRule rule, Outcome outcome) {
-        return trials.page(project.id(), rule.id(), outcome, false, "", 0, 10);
+        return triedArticles.page(project.id(), rule.id(), outcome, false, "", 0, 10);
     }
 
     private ArticleId add(String name, String page) throws Exception {

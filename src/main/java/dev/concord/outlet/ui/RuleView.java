@@ -27,6 +27,7 @@ import dev.concord.outlet.Run;
 import dev.concord.outlet.Trial;
 import dev.concord.outlet.Trials;
 import dev.concord.outlet.Trials.Listed;
+import dev.concord.outlet.TriedArticles;
 import dev.concord.shell.Background;
 import dev.concord.shell.Notices;
 import dev.concord.shell.Refusal;
@@ -70,12 +71,12 @@ class RuleView extends Main implements BeforeEnterObserver {
     private transient @Nullable Project project;
     private long id;
 
-    RuleView(Trials trials, Projects projects, Accounts accounts, CurrentAccount current) {
+    RuleView(Trials trials, TriedArticles articles, Projects projects, Accounts accounts, CurrentAccount current) {
         this.trials = trials;
         this.projects = projects;
         this.accounts = accounts;
         this.current = current;
-        this.list = new TriedList(trials);
+        this.list = new TriedList(articles);
         addClassNames("page", "rules");
         history.setClassName("about");
         state.getElement().setAttribute("role", "status");
@@ -165,18 +166,18 @@ class RuleView extends Main implements BeforeEnterObserver {
     }
 
     private void watch(Run run) {
-        going = Background.run(() -> run.end().join(), this::look, done -> {
+        going = Background.run(() -> run.end().join(), () -> look(run), done -> {
             show();
             cancel.setEnabled(true);
         });
     }
 
-    /** The list is not made anew while somebody may be in it. */
-    private void look() {
-        Trial trial = trials.get(in().id(), id).trial();
-        if (trial == null || !trial.state().goesOn()) return;
-        state.setText(RuleWords.trial(trial));
-        bar.setValue(trial.articles() == 0 ? 0 : Math.min(1, trial.looked() / (double) trial.articles()));
+    /** Costs nothing, and leaves the list as it is while somebody may be in it. */
+    private void look(Run run) {
+        if (run.articles() == 0) return;
+        state.setText(
+                "%s: %,d of %,d.".formatted(list.isVisible() ? "Applying" : "Looking", run.looked(), run.articles()));
+        bar.setValue(Math.min(1, run.looked() / (double) run.articles()));
     }
 
     private void cancel() {

@@ -17,8 +17,8 @@ import dev.concord.annotation.ui.MovesList;
 import dev.concord.duplicate.ui.DiffPane;
 import dev.concord.outlet.Trial;
 import dev.concord.outlet.Trial.Outcome;
-import dev.concord.outlet.Trials;
 import dev.concord.outlet.Tried;
+import dev.concord.outlet.TriedArticles;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +38,14 @@ class TriedList extends Div {
     final Paragraph nothing = new Paragraph("None.");
     final Button more = new Button("Show more", click -> append());
 
-    private final transient Trials trials;
+    private final transient TriedArticles articles;
     private transient @Nullable ProjectId project;
     private long rule;
     private long last;
     private boolean reading;
 
-    TriedList(Trials trials) {
-        this.trials = trials;
+    TriedList(TriedArticles articles) {
+        this.articles = articles;
         addClassName("tried");
         words.setPlaceholder("Words of the headline");
         words.setAriaLabel("Words of the headline");
@@ -90,7 +90,7 @@ class TriedList extends Div {
     private void append() {
         ProjectId in = project;
         if (in == null) return;
-        List<Tried> page = trials.page(in, rule, outcome(), losing.getValue(), words.getValue(), last, AT_ONCE);
+        List<Tried> page = articles.page(in, rule, outcome(), losing.getValue(), words.getValue(), last, AT_ONCE);
         page.forEach(one -> rows.add(row(in, one)));
         if (!page.isEmpty()) last = page.getLast().article().value();
         more.setVisible(page.size() == AT_ONCE);
@@ -121,7 +121,7 @@ class TriedList extends Div {
     }
 
     Div look(ProjectId in, Tried one) {
-        Trials.Look look = trials.look(in, rule, one.article());
+        TriedArticles.Look look = articles.look(in, rule, one.article());
         var content = new Div();
         content.setClassName("tried-look");
         look.changed().forEach(piece -> content.add(piece(piece)));
@@ -136,7 +136,7 @@ class TriedList extends Div {
         return content;
     }
 
-    private static Div piece(Trials.Changed piece) {
+    private static Div piece(TriedArticles.Changed piece) {
         var kinds = new Span("%s, was %s".formatted(RuleWords.kind(piece.after()), RuleWords.kind(piece.before())));
         kinds.setClassName("kind");
         var text = new Span(piece.words());

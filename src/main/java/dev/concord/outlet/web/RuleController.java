@@ -18,6 +18,7 @@ import dev.concord.outlet.Likely;
 import dev.concord.outlet.Trial;
 import dev.concord.outlet.Trials;
 import dev.concord.outlet.Tried;
+import dev.concord.outlet.TriedArticles;
 import dev.concord.shell.Refusal;
 import dev.concord.text.WordDiff;
 import io.swagger.v3.oas.annotations.Operation;
@@ -50,6 +51,7 @@ class RuleController {
     private final Projects projects;
     private final Articles articles;
     private final Trials trials;
+    private final TriedArticles tried;
     private final Likely likely;
     private final CurrentAccount current;
     private final RuleAnswers answers;
@@ -58,12 +60,14 @@ class RuleController {
             Projects projects,
             Articles articles,
             Trials trials,
+            TriedArticles tried,
             Likely likely,
             CurrentAccount current,
             RuleAnswers answers) {
         this.projects = projects;
         this.articles = articles;
         this.trials = trials;
+        this.tried = tried;
         this.likely = likely;
         this.current = current;
         this.answers = answers;
@@ -234,7 +238,7 @@ class RuleController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "0") long cursor) {
         List<Tried> page =
-                trials.page(led(slug).id(), rule, outcome == null ? null : outcome(outcome), losing, q, cursor, PAGE);
+                tried.page(led(slug).id(), rule, outcome == null ? null : outcome(outcome), losing, q, cursor, PAGE);
         return new PageAnswer(
                 page.stream().map(ArticleAnswer::of).toList(),
                 page.size() < PAGE
@@ -246,7 +250,7 @@ class RuleController {
     @GetMapping("/{rule}/articles/{key}")
     LookAnswer article(@PathVariable String slug, @PathVariable long rule, @PathVariable String key) {
         Project project = led(slug);
-        Trials.Look look = trials.look(project.id(), rule, article(project, key));
+        TriedArticles.Look look = tried.look(project.id(), rule, article(project, key));
         return new LookAnswer(
                 ArticleAnswer.of(look.article()),
                 look.changed().stream()

@@ -19,6 +19,7 @@ import dev.concord.intake.OutletRules;
 import dev.concord.outlet.OutletPages;
 import dev.concord.outlet.Trials;
 import dev.concord.outlet.Tried;
+import dev.concord.outlet.TriedArticles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,9 @@ class RuleViewsTest extends ViewTest {
 
     @Autowired
     Trials trials;
+
+    @Autowired
+    TriedArticles triedArticles;
 
     Project project;
     final List<ArticleId> all = new ArrayList<>();
@@ -166,7 +170,8 @@ class RuleViewsTest extends ViewTest {
     private String opened(RuleView view) {
         long id = rules.all(project.id()).getFirst().id();
         assertThat(view.list.rows.getComponentCount()).isEqualTo(3);
-        Tried first = trials.page(project.id(), id, null, false, "", 0, 1).getFirst();
+        Tried first =
+                triedArticles.page(project.id(), id, null, false, "", 0, 1).getFirst();
         return view.list.look(project.id(), first).getElement().getTextRecursively();
     }
 
