@@ -36,12 +36,10 @@ public final class MovedText {
 
     /** The same change to the text as it is now; empty where what it puts cannot move. */
     public Optional<Change> change(Change old) {
-        return switch (old) {
-            case Change.PutMention put -> json(LabelJson.of(put)).map(json -> LabelJson.change(Layer.MENTION, json));
-            case Change.PutQuote put -> json(LabelJson.of(put)).map(json -> LabelJson.change(Layer.QUOTE, json));
-            case Change.Remove remove -> Optional.of(new Change.Remove(remove.layer(), key(remove.labelKey())));
-            default -> Optional.of(old);
-        };
+        String json = LabelJson.of(old);
+        if (json == null) return Optional.of(new Change.Remove(old.layer(), key(old.labelKey())));
+        boolean placed = old.layer() == Layer.MENTION || old.layer() == Layer.QUOTE;
+        return placed ? json(json).map(moved -> LabelJson.change(old.layer(), moved)) : Optional.of(old);
     }
 
     /** The same with every span and its words as they are now; empty where one cannot move. */

@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,7 +134,7 @@ class OlderTextApiStoreTest {
     }
 
     /** An operation with the places that the words had before the text was mended. */
-    private String mention(String id, String words, Integer version) {
+    private String mention(String id, String words, @Nullable Integer version) {
         int start = before.codePointCount(0, before.indexOf(words));
         return """
                 {"id":"%s","kind":"put","layer":"mention","value":{"id":"%s","start":%d,"end":%d,"text":"%s","speaker":null}%s}""".formatted(
