@@ -28,6 +28,9 @@ import type { Session } from './sync/session.ts'
 import { Talks } from './talks.ts'
 import { Visit } from './visit.ts'
 
+/** Milliseconds without other text on the screen. */
+const STILL = 100
+
 /** The annotator's screen: one sheet, its text and its labels. Holds the state and wires the rooms. */
 export class AnnotationWorkspace extends LitElement implements Screen {
   static override properties = {
@@ -51,6 +54,7 @@ export class AnnotationWorkspace extends LitElement implements Screen {
   #likely: Likely | null = null
   #inside = false
   #frame = 0
+  #still = 0
   readonly #announcer = new Announcer()
   readonly #floats = new Floats()
   readonly #look = new LookKeeper(this)
@@ -139,8 +143,7 @@ export class AnnotationWorkspace extends LitElement implements Screen {
     this.keys.read(sheet.scheme)
   }
 
-  stage = (state: WorkState): Opened =>
-    new Opened(this, state, this.#pointing, this.#layOutSoon, () => this.requestUpdate())
+  stage = (state: WorkState): Opened => new Opened(this, state, this.#pointing, this.#layOutSoon, this.#whenStill)
 
   arrived(session: Session): void {
     // The text with its labels is painted first; what stands round it follows with the next frame.
@@ -153,6 +156,7 @@ export class AnnotationWorkspace extends LitElement implements Screen {
   }
 
   left(): void {
+    clearTimeout(this.#still)
     this.#announcer.stop()
     this.dialogs.close()
     this.#likely = null
@@ -239,7 +243,7 @@ export class AnnotationWorkspace extends LitElement implements Screen {
       </p>`
     const { keyOf, run } = this.keys
     return workspace(this.#desk(state), {
-      parts: this.view?.parts ?? null,
+      part: this.view?.part ?? null,
       above: this.spots.render(state, keyOf, this.#asks.goToMark),
       floating: this.#floats.render(state, this.#likely, keyOf, run, this.#pointing.picked),
       dialogs: this.dialogs.render(state)
@@ -282,6 +286,12 @@ export class AnnotationWorkspace extends LitElement implements Screen {
   /** Once for each frame, whatever asks for it: what was scrolled to has another height than was guessed, again and again. */
   #layOutSoon = (): void => {
     this.#frame ||= requestAnimationFrame(this.#layOut)
+  }
+
+  /** Other cards belong beside the text after scrolling; made while it moves, they would hold it up. */
+  #whenStill = (): void => {
+    clearTimeout(this.#still)
+    this.#still = window.setTimeout(() => this.requestUpdate(), STILL)
   }
 
   #layOut = (): void => {

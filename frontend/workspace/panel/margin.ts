@@ -12,9 +12,9 @@ import { quoteCard } from './quote-card.ts'
 const ROOM = 80
 
 /** The cards of the labels near the screen, in reading order; where they are many, one line for each quote. */
-export function margin(desk: Desk, parts: readonly Span[]): TemplateResult {
+export function margin(desk: Desk, part: Span): TemplateResult {
   const { labels } = desk.state
-  const { shown, dense } = near(labels, parts)
+  const { shown, dense } = near(labels, part)
   const empty = labels.quotes.size === 0 && labels.mentions.size === 0
   return html`
     <section class="cw-margin" aria-label="Labels beside the text">
@@ -37,13 +37,11 @@ export function margin(desk: Desk, parts: readonly Span[]): TemplateResult {
   `
 }
 
-function near(labels: Labels, parts: readonly Span[]): { readonly shown: readonly Label[]; readonly dense: boolean } {
-  const within = <T extends Label>(find: (part: Span) => readonly T[]) => [...new Set(parts.flatMap(find))]
-  const quotes = within(part => orderedQuotes(labels).overlapping(part))
-  const mentions = within(part => orderedMentions(labels).overlapping(part))
-  const letters = parts.reduce((sum, { start, end }) => sum + end - start, 0)
+function near(labels: Labels, part: Span): { readonly shown: readonly Label[]; readonly dense: boolean } {
+  const quotes = orderedQuotes(labels).overlapping(part)
+  const mentions = orderedMentions(labels).overlapping(part)
   const count = quotes.length + mentions.length
-  if (count > 8 && letters / count < ROOM) return { shown: quotes, dense: true }
+  if (count > 8 && (part.end - part.start) / count < ROOM) return { shown: quotes, dense: true }
   return { shown: [...quotes, ...mentions].sort((a, b) => byStart(whole(a), whole(b))), dense: false }
 }
 

@@ -9,15 +9,15 @@ import { toolbar } from './toolbar.ts'
 
 /** What other rooms put into the screen. */
 export interface Parts {
-  /** The parts of the text near the screen; null until the text is there. */
-  readonly parts: readonly Span[] | null
+  /** The part of the text near the screen; null until the text is there. */
+  readonly part: Span | null
   readonly above: unknown
   readonly floating: unknown
   readonly dialogs: unknown
 }
 
 /** The whole screen: tools, the text with its cards, what the article as a whole is given. */
-export function workspace(desk: Desk, { parts, above, floating, dialogs }: Parts): TemplateResult {
+export function workspace(desk: Desk, { part, above, floating, dialogs }: Parts): TemplateResult {
   return html`
     <header class="cw-tools">${toolbar(desk)}</header>
     <div class="cw-scroller">
@@ -37,9 +37,9 @@ export function workspace(desk: Desk, { parts, above, floating, dialogs }: Parts
         <svg class="cw-lines" aria-hidden="true">${svg`<path />`}</svg>
         ${floating}
       </section>
-      ${parts ? margin(desk, parts) : nothing}
+      ${part ? margin(desk, part) : nothing}
     </div>
-    ${parts ? [drawer(desk), foot(desk)] : nothing}
+    ${part ? [drawer(desk), foot(desk)] : nothing}
     <div class="cw-said" role="status" aria-live="polite" data-testid="said"></div>
     ${dialogs}
   `

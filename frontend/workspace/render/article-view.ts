@@ -44,8 +44,8 @@ export class ArticleView {
       index,
       blocks.map(block => block.firstChild as Text)
     )
-    this.#near = new Near(text, stretches, () => {
-      if (this.#drawn) this.#painter.labels(this.#drawn, this.#near.parts)
+    this.#near = new Near(pane, text, stretches, () => {
+      if (this.#drawn) this.#painter.labels(this.#drawn, this.#near.part)
       scrolled()
     })
     this.#painter = new Painter(this.positions)
@@ -55,7 +55,7 @@ export class ArticleView {
   show(state: WorkState): void {
     const before = this.#drawn
     this.#drawn = state
-    if (before?.labels !== state.labels) this.#painter.labels(state, this.#near.parts)
+    if (before?.labels !== state.labels) this.#painter.labels(state, this.#near.part)
     if (before?.labels !== state.labels || before.focus !== state.focus) this.#painter.focus(state, state.focus)
     if (before?.selection !== state.selection) this.#select(state)
   }
@@ -107,9 +107,9 @@ export class ArticleView {
     this.redraw()
   }
 
-  /** The parts of the text that lie on the screen or near it. */
-  get parts(): readonly Span[] {
-    return this.#near.parts
+  /** The part of the text that lies on the screen or near it. */
+  get part(): Span {
+    return this.#near.part
   }
 
   /** How far down an offset stands, give or take a line: asking for each letter's own box takes a layout each. */

@@ -1,60 +1,60 @@
 import { span, type Span } from '../model/span.ts'
 
-/** More than a screen holds; painted before the browser has said what is near. */
+/** More than a screen holds; painted before anything has been laid out. */
 const FIRST_SCREEN = 5_000
 
-/** Paragraphs that the browser lays out, paints and skips together. */
+/** Paragraphs that the browser lays out, paints and skips together (`content-visibility`). */
 export interface Stretch extends Span {
   readonly element: HTMLElement
 }
 
-/** Which parts of the text lie on the screen or near it: those that the browser does not skip (`content-visibility`). */
+/** Which part of the text lies on the screen or within half a screen of it, in whole stretches. */
 export class Near {
-  readonly #text: HTMLElement
+  readonly #pane: HTMLElement
   readonly #stretches: readonly Stretch[]
-  readonly #numbers = new Map<EventTarget, number>()
-  readonly #shown = new Set<number>()
   readonly #moved: () => void
-  #frame = 0
-  parts: readonly Span[] = [span(0, FIRST_SCREEN)]
+  readonly #resizes = new ResizeObserver(() => this.#look())
+  part: Span = span(0, FIRST_SCREEN)
 
-  constructor(text: HTMLElement, stretches: readonly Stretch[], moved: () => void) {
-    this.#text = text
+  constructor(pane: HTMLElement, text: HTMLElement, stretches: readonly Stretch[], moved: () => void) {
+    this.#pane = pane
     this.#stretches = stretches
     this.#moved = moved
-    stretches.forEach(({ element }, i) => this.#numbers.set(element, i))
-    text.addEventListener('contentvisibilityautostatechange', this.#changed)
+    // Scrolling is told before its frame is painted, and whatever scrolls is heard here.
+    document.addEventListener('scroll', this.#look, { capture: true, passive: true })
+    this.#resizes.observe(pane)
+    this.#resizes.observe(text)
   }
 
   dispose(): void {
-    cancelAnimationFrame(this.#frame)
-    this.#text.removeEventListener('contentvisibilityautostatechange', this.#changed)
+    document.removeEventListener('scroll', this.#look, { capture: true })
+    this.#resizes.disconnect()
   }
 
-  #changed = (event: Event): void => {
-    const number = this.#numbers.get(event.target!)
-    if (number === undefined) return
-    if ((event as ContentVisibilityAutoStateChangeEvent).skipped) this.#shown.delete(number)
-    else this.#shown.add(number)
-    this.#frame ||= requestAnimationFrame(this.#tell)
-  }
-
-  #tell = (): void => {
-    this.#frame = 0
-    this.parts = runs([...this.#shown].sort((a, b) => a - b)).map(([first, last]) =>
-      span(this.#stretches[first]!.start, this.#stretches[last]!.end)
-    )
+  #look = (): void => {
+    const pane = this.#pane.getBoundingClientRect()
+    const [top, bottom] = [Math.max(0, pane.top), Math.min(innerHeight, pane.bottom)]
+    const margin = (bottom - top) / 2
+    if (margin <= 0 || this.#stretches.length === 0) return
+    const first = this.#first(({ bottom: end }) => end > top - margin)
+    const after = this.#first(({ top: begin }) => begin >= bottom + margin)
+    const last = this.#stretches.length - 1
+    const { start } = this.#stretches[Math.min(first, last)]!
+    const { end } = this.#stretches[Math.min(Math.max(first, after - 1), last)]!
+    if (start === this.part.start && end === this.part.end) return
+    this.part = span(start, end)
     this.#moved()
   }
-}
 
-/** A stretch with the selection is never skipped, however far away it is, so that there may be several runs. */
-function runs(numbers: readonly number[]): [number, number][] {
-  const found: [number, number][] = []
-  for (const number of numbers) {
-    const last = found.at(-1)
-    if (last && last[1] === number - 1) last[1] = number
-    else found.push([number, number])
+  /** The number of the first stretch of which something holds that holds of all behind it. */
+  #first(holds: (box: DOMRect) => boolean): number {
+    let low = 0
+    let high = this.#stretches.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (holds(this.#stretches[middle]!.element.getBoundingClientRect())) high = middle
+      else low = middle + 1
+    }
+    return low
   }
-  return found
 }

@@ -43,8 +43,8 @@ export class Painter {
     }
   }
 
-  /** Paints the labels that lie in some parts of the text, and takes away the others. */
-  labels({ labels }: WorkState, parts: readonly Span[]): void {
+  /** Paints the labels that lie in a part of the text, and takes away the others. */
+  labels({ labels }: WorkState, part: Span): void {
     const quotes = orderedQuotes(labels)
     const before = this.#painted
     this.#painted = new Map()
@@ -55,9 +55,9 @@ export class Painter {
         before.delete(label.id)
       } else this.#painted.set(label.id, { of: label, inner, ranges: this.#rangesOf(label, inner) })
     }
-    for (const m of new Set(parts.flatMap(part => orderedMentions(labels).overlapping(part)))) keep(m, false)
-    const near = parts.flatMap(part => [...quotes.overlapping(part), ...orderedCues(labels).overlapping(part)])
-    for (const q of new Set(near)) keep(q, quotes.inside(q))
+    for (const m of orderedMentions(labels).overlapping(part)) keep(m, false)
+    const near = new Set([...quotes.overlapping(part), ...orderedCues(labels).overlapping(part)])
+    for (const q of near) keep(q, quotes.inside(q))
     for (const { ranges } of before.values()) for (const [name, range] of ranges) this.#layers.get(name)!.delete(range)
     for (const { ranges } of this.#painted.values())
       for (const [name, range] of ranges) this.#layers.get(name)!.add(range)
