@@ -86,6 +86,9 @@ class RecipeStoreTest {
                 Formats.ALL);
         Path first = releases.folder(publish(recipe));
         var once = contents(first);
+        database.update(
+                "delete from release_article where release_id in (select id from release where project_id = ?)",
+                project.id().value());
         database.update("delete from release where project_id = ?", project.id().value());
         Leftovers.delete(first);
 
