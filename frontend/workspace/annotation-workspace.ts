@@ -299,9 +299,7 @@ export class AnnotationWorkspace extends LitElement implements Screen {
     const pane = this.querySelector<HTMLElement>('.cw-scroller')
     const { state, view } = this
     if (!pane || !state || !view) return
-    const caret = view.layOut()
     this.#visit.layOut(state)
-    caret()
     this.#floats.layOut(pane, view, state)
   }
 

@@ -32,7 +32,7 @@ export class Opened {
 
   /** Everything is measured before anything moves: asking after a move costs the browser one more layout. */
   layOut(state: WorkState): void {
-    const moves = [this.#beside.layOut(state), this.#handles.layOut(state)]
+    const moves = [this.view.layOut(), this.#beside.layOut(state), this.#handles.layOut(state)]
     moves.forEach(move => move())
   }
 
