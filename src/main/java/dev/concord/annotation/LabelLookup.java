@@ -1,7 +1,6 @@
 package dev.concord.annotation;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,24 +29,13 @@ class LabelLookup {
                 .optional();
     }
 
-    /** Those of the operations that were applied to the sheet before. */
+    /** Those of one or more operations that were applied to the sheet before. */
     Set<UUID> applied(SheetId sheet, Collection<UUID> operations) {
-        if (operations.size() > 1) {
-            return database.sql("select operation_id from operation where sheet_id = :sheet and operation_id in (:ids)")
-                    .param("sheet", sheet.value())
-                    .param("ids", operations)
-                    .query(UUID.class)
-                    .set();
-        }
-        Set<UUID> applied = new HashSet<>();
-        for (UUID one : operations) {
-            database.sql("select operation_id from operation where sheet_id = ? and operation_id = ?")
-                    .params(sheet.value(), one)
-                    .query(UUID.class)
-                    .optional()
-                    .ifPresent(applied::add);
-        }
-        return applied;
+        return database.sql("select operation_id from operation where sheet_id = :sheet and operation_id in (:ids)")
+                .param("sheet", sheet.value())
+                .param("ids", operations)
+                .query(UUID.class)
+                .set();
     }
 
     /** The number of a label's row. */

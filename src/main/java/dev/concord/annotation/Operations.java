@@ -12,7 +12,6 @@ import dev.concord.scheme.SchemeId;
 import dev.concord.scheme.Schemes;
 import dev.concord.shell.Refusal;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -112,8 +111,7 @@ public class Operations {
                     "A call takes at most %d operations, not %d.".formatted(MOST_PER_CALL, wanted.size()));
         }
         entities.flush();
-        SheetRow sheet = entities.find(SheetRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
-        if (sheet == null) throw Sheets.missing(id);
+        SheetRow sheet = sheets.held(id);
         if (wanted.isEmpty()) return new Written(new Saved(sheet.revision, List.of()), List.of());
         Set<UUID> known = lookup.applied(id, wanted.stream().map(Operation::id).toList());
         AssignmentState state = stateOf(sheet);

@@ -109,9 +109,16 @@ public class Sheets {
     @Transactional(propagation = Propagation.MANDATORY)
     Sheet hold(SheetId id) {
         lookup.articleOfGold(id).ifPresent(rows::holdArticle);
+        SheetRow row = held(id);
+        return row.toSheet(assignmentOf(row));
+    }
+
+    /** A sheet's row, held; asks nothing where this transaction holds it already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    SheetRow held(SheetId id) {
         SheetRow row = entities.find(SheetRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
         if (row == null) throw missing(id);
-        return row.toSheet(assignmentOf(row));
+        return row;
     }
 
     /** @throws SheetRefused if there is no such sheet */
