@@ -1,5 +1,6 @@
 package dev.concord.cleaning;
 
+import static dev.concord.cleaning.BlockKind.BOILERPLATE;
 import static dev.concord.cleaning.BlockKind.DEK;
 import static dev.concord.cleaning.BlockKind.HEADLINE;
 
@@ -27,22 +28,30 @@ final class HtmlArticle {
         HtmlRoot frame = new HtmlRoot(page.tree.body(), names, pieces, headline);
         Element root = frame.find();
         int dek = headline < 0 ? -1 : titles.dek(headline, root);
-        if (headline >= 0)
-            pieces.get(headline).piece().mark(HEADLINE, "The heading that the page's own title repeats.");
+        MappedText title = headline < 0 ? titles.titleElement(new SiteNames()) : titles.fuller(headline);
+        if (headline >= 0) {
+            Piece heading = pieces.get(headline).piece();
+            if (title == null) heading.mark(HEADLINE, "The heading that the page's own title repeats.");
+            else heading.mark(BOILERPLATE, "The page's title says it in full.");
+        }
         if (dek >= 0) pieces.get(dek).piece().mark(DEK, "The page names it as what stands under the headline.");
         HtmlBody.apply(pieces, names, frame, root, headline);
 
         if (pieces.stream().noneMatch(it -> it.piece().is(BlockKind.BODY))) throw Unrendered.fault(page, pieces);
 
         List<Part> parts = new ArrayList<>();
-        if (headline < 0) {
-            MappedText title = titles.titleElement(new SiteNames());
-            if (title != null) parts.add(new Part(title, HEADLINE, "The page's title; it has no heading."));
+        if (title != null) {
+            parts.add(new Part(
+                    title,
+                    HEADLINE,
+                    headline < 0
+                            ? "The page's title; it has no heading."
+                            : "The page's title; its heading shortens it or sets it otherwise."));
         }
         Place.Page places = new Place.Page();
         for (int i = 0; i < pieces.size(); i++) {
             HtmlPiece it = pieces.get(i);
-            MappedText mapped = i == headline ? titles.bare(i) : it.piece().mapped;
+            MappedText mapped = i == headline && title == null ? titles.bare(i) : it.piece().mapped;
             parts.add(new Part(mapped, it.piece().kind(), it.piece().reason(), () -> places.of(it.block())));
         }
         return new Draft(parts, new HtmlFacts(stated).read(pieces, headline));

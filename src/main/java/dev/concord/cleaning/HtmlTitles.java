@@ -17,6 +17,8 @@ final class HtmlTitles {
             "(?:^|[\\s_-])(?:dek|deck|sub-?title\\w*|sub-?head(?:line|ing)?|stand-?first|summary|lead|lede|kicker-?text|excerpt|intro(?:duction)?|teaser-?text|tagline|announce|description|article__?(?:lead|announce))(?:$|[\\s_-])",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern OTHER_THAN_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private static final int LONGEST_DEK = 70;
 
     /** What is shorter and in no title of the page names a part of the site, as "World news". */
@@ -132,6 +134,28 @@ final class HtmlTitles {
         if (at >= 0 || unsigned != whole) return unsigned;
         int length = site.lengthWithout(whole.text());
         return length <= 0 ? (whole.text().isEmpty() ? null : whole) : whole.part(0, length);
+    }
+
+    /**
+     * The page's own title as a piece, where it says the heading's words and the heading only sets them otherwise (in
+     * capitals, say), or leaves some off that the page's data have, too; null where the heading says it best.
+     */
+    @Nullable
+    MappedText fuller(int headline) {
+        SiteNames site = new SiteNames();
+        MappedText title = titleElement(site);
+        String heading = bare(headline).text();
+        if (title == null || title.text().equals(heading)) return null;
+        String said = title.text();
+        String shared = stated.meta("og:title", "twitter:title");
+        if (letters(said).equals(letters(heading))) return shared.isEmpty() || shared.equals(said) ? title : null;
+        Set<String> words = Words.stems(heading);
+        boolean more = !words.isEmpty() && Words.stems(said).containsAll(words) && site.lengthWithout(said) < 0;
+        return more && said.equals(shared) && said.equals(stated.data.headline()) ? title : null;
+    }
+
+    private static String letters(String text) {
+        return OTHER_THAN_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     /** A short paragraph right under the headline that the page names as a dek or repeats as its description. */

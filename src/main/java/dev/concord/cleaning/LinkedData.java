@@ -80,7 +80,7 @@ final class LinkedData {
 
     @Nullable
     String headline() {
-        return first(articles, "headline");
+        return first(dated, "headline");
     }
 
     /** Who wrote the article, as far as those are people or desks with a name. */
