@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleCleaner {
 
     /** Rises whenever the same source could come out differently. */
-    public static final String CLEANER_VERSION = "1";
+    public static final String CLEANER_VERSION = "2";
 
     /** Sources larger than this are refused. */
     public static final int LARGEST_SOURCE = 20 * 1024 * 1024;

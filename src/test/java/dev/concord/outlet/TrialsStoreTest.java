@@ -15,6 +15,7 @@ import dev.concord.annotation.SheetId;
 import dev.concord.annotation.Sheets;
 import dev.concord.annotation.UnmovedLabels;
 import dev.concord.catalogue.Mends;
+import dev.concord.cleaning.ArticleCleaner;
 import dev.concord.cleaning.BlockKind;
 import dev.concord.cleaning.PieceRule;
 import dev.concord.cleaning.Pieces;
@@ -135,7 +136,7 @@ class TrialsStoreTest {
         for (ArticleId id : all) {
             assertThat(articles.get(id).text()).doesNotContain("Walruses");
             assertThat(articles.get(id).version()).isEqualTo(2);
-            assertThat(articles.get(id).meta().cleaner()).isEqualTo("1-rules");
+            assertThat(articles.get(id).meta().cleaner()).isEqualTo(ArticleCleaner.CLEANER_VERSION + "-rules");
             assertThat(articles.get(id, 1).text()).contains("Walruses");
         }
         var look = triedArticles.look(project.id(), rule.id(), all.getFirst());
@@ -149,7 +150,7 @@ class TrialsStoreTest {
         ArticleId later = add("later.html", OutletPages.page(4));
         assertThat(articles.get(later).text()).doesNotContain("Walruses").contains("meeting 4");
         assertThat(articles.get(later).version()).isEqualTo(1);
-        assertThat(articles.get(later).meta().cleaner()).isEqualTo("1-rules");
+        assertThat(articles.get(later).meta().cleaner()).isEqualTo(ArticleCleaner.CLEANER_VERSION + "-rules");
         assertThat(rules.get(project.id(), rule.id()).touched()).isEqualTo(4);
         assertThat(mends.of(later).pieces().assemble().text())
                 .isEqualTo(articles.get(later).text());
@@ -199,7 +200,7 @@ class TrialsStoreTest {
         OutletRule rule = applied(NO_BOX);
         mends.save(all.get(1), 2, mends.anew(all.get(1)), lead, null);
         assertThat(text(1)).doesNotContain("Walruses");
-        assertThat(articles.get(all.get(1)).meta().cleaner()).isEqualTo("1-rules");
+        assertThat(articles.get(all.get(1)).meta().cleaner()).isEqualTo(ArticleCleaner.CLEANER_VERSION + "-rules");
         trials.begin(project.id(), rule.id(), false, lead).end().join();
         assertThat(trial(rule).waiting()).isEqualTo(3);
         assertThat(trial(rule).leftOut()).isZero();
