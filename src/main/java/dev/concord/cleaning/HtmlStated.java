@@ -33,7 +33,7 @@ final class HtmlStated {
     HtmlStated(HtmlPage source) {
         Document page = source.tree;
         title = page.title().strip();
-        Element html = page.selectFirst("html");
+        Element html = page.firstElementChild();
         language = html == null ? "" : html.attr("lang");
         List<String> scripts = new ArrayList<>();
         NodeTraversor.traverse((node, depth) -> read(node, scripts), page);

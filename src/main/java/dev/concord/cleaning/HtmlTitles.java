@@ -121,7 +121,8 @@ final class HtmlTitles {
     /** The page's title as a piece, for pages whose article has no heading. */
     @Nullable
     MappedText titleElement(SiteNames site) {
-        Element title = page.tree.selectFirst("head > title");
+        Element title = page.tree.head().firstElementChild();
+        while (title != null && !title.normalName().equals("title")) title = title.nextElementSibling();
         TextSpan place = title == null ? null : page.placeOfTitle(title);
         if (place == null) return null;
         MappedText.Builder text = new MappedText.Builder();

@@ -183,7 +183,7 @@ final class NumberedTexts {
     private boolean addStartTag() {
         int after = tags.endOfName(at + 1);
         String name = special(at + 1, after);
-        if (NOT_NUMBERED.contains(name)) return false;
+        if (NOT_NUMBERED.contains(name) && !(name.equals("desc") && holdsOnlyText(after))) return false;
         if (RAW.contains(name)) return addRaw(name, after, tags.endOfTag(after));
         copy(at, after);
         if (name.equals("br")) addNumber(at, tags.endOfTag(after));
@@ -192,6 +192,13 @@ final class NumberedTexts {
         if (FOREIGN.contains(name) && raw.charAt(end - 2) != '/') count(name, 1);
         at = end;
         return true;
+    }
+
+    /** Whether the next tag after the one whose name ends there is an end tag. */
+    private boolean holdsOnlyText(int after) {
+        int end = tags.endOfTag(after);
+        int next = end < 0 ? -1 : raw.indexOf('<', end);
+        return next >= 0 && raw.startsWith("</desc>", next);
     }
 
     /** Gives what {@link HtmlTags#endOfTag} gives. */

@@ -3,10 +3,16 @@ package dev.concord.cleaning;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Names under which news outlets sign, each with the one name we write. */
 final class Outlets {
+
+    private static final Pattern SITE_BEFORE = Pattern.compile("^(?:www\\.|the )");
+    private static final Pattern DOMAIN =
+            Pattern.compile("(?:\\.com|\\.ru|\\.org|\\.net|\\.co\\.uk|\\.jp|\\.co\\.jp|\\.or\\.jp)+$");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final Map<String, String> NAMES = names();
 
@@ -25,10 +31,10 @@ final class Outlets {
     }
 
     private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT)
-                .replaceAll("^(?:www\\.|the )", "")
-                .replaceAll("(?:\\.com|\\.ru|\\.org|\\.net|\\.co\\.uk|\\.jp|\\.co\\.jp|\\.or\\.jp)+$", "")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+        String lower = SITE_BEFORE.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst("");
+        return NO_LETTERS
+                .matcher(DOMAIN.matcher(lower).replaceFirst(""))
+                .replaceAll(" ")
                 .strip();
     }
 
