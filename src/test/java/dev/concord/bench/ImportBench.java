@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -38,6 +41,7 @@ final class ImportBench {
                 "--concord.exports=" + folder,
                 "--server.port=0",
                 "--vaadin.productionMode=true",
+                "--concord.schedules=true",
                 "--logging.threshold.console=ERROR",
                 "--spring.datasource.url=" + Bench.database(folder))) {
             Path news = Files.createDirectory(folder.resolve("news"));
@@ -48,6 +52,8 @@ final class ImportBench {
             }
             System.out.printf("%,d articles, %.1f MB of text%n", articles, bytes / 1e6);
             measure(context, news, folder.resolve("concord.mv.db"));
+            context.close();
+            System.out.printf("of which lives: %.1f MB%n", compacted(folder) / 1e6);
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
@@ -79,6 +85,16 @@ final class ImportBench {
         Runtime java = Runtime.getRuntime();
         System.out.printf("heap in use afterwards: %.0f MB%n", (java.totalMemory() - java.freeMemory()) / 1e6);
         System.out.printf("database grew by %.1f MB%n", (Files.size(database) - size) / 1e6);
+    }
+
+    /** The size of the database when nothing dead is left in it. */
+    private static long compacted(Path folder) throws IOException {
+        try (Connection connection = DriverManager.getConnection(Bench.database(folder), "", "")) {
+            connection.createStatement().execute("shutdown compact");
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+        return Files.size(folder.resolve("concord.mv.db"));
     }
 
     /** Seconds that this process has computed, on all cores, with its compilers and collectors. */
