@@ -1,16 +1,23 @@
 package dev.concord.progress;
 
+import dev.concord.account.AccountId;
 import dev.concord.account.Accounts;
 import dev.concord.account.Person;
+import dev.concord.account.ProjectId;
 import dev.concord.assignment.Assignment;
 import dev.concord.assignment.AssignmentFilter;
 import dev.concord.assignment.AssignmentList;
+import dev.concord.assignment.AssignmentState;
 import dev.concord.assignment.SkipReason;
 import dev.concord.corpus.ArticleSummary;
 import dev.concord.corpus.Articles;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +38,24 @@ public class WorkLines {
 
     /** An assignment with what people call its parts. */
     public record Line(Assignment assignment, ArticleSummary article, Person person) {}
+
+    /** Dates narrow only what is closed: a filter that names other states asks for what is so now. */
+    public static AssignmentFilter filter(
+            ProjectId project,
+            Set<AccountId> people,
+            Set<AssignmentState> states,
+            Set<SkipReason> skips,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        boolean closed = states.stream().noneMatch(AssignmentState::editable);
+        return new AssignmentFilter(
+                project,
+                people,
+                states,
+                skips,
+                closed && from != null ? from.atStartOfDay().toInstant(ZoneOffset.UTC) : null,
+                closed && to != null ? to.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC) : null);
+    }
 
     /** How many of the skipped ones have which reason. */
     public Map<SkipReason, Long> countSkips(AssignmentFilter filter) {

@@ -5,7 +5,7 @@ import dev.concord.account.CurrentAccount;
 import dev.concord.account.Needs;
 import dev.concord.account.Person;
 import dev.concord.account.Scope;
-import dev.concord.shell.Refusal;
+import dev.concord.shell.PageCursor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -22,8 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Accounts", description = "Everybody who may sign in.")
 class AccountController {
 
-    private static final int PAGE = 100;
-
     private final Accounts accounts;
     private final CurrentAccount current;
 
@@ -39,17 +37,20 @@ class AccountController {
         }
     }
 
-    record PersonPage(List<PersonAnswer> items, @Nullable Integer next, long total) {}
+    record PersonPage(List<PersonAnswer> items, @Nullable String next, long total) {}
 
     @Operation(summary = "Lists the accounts whose name holds the words.")
     @GetMapping
-    PersonPage list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int cursor) {
+    PersonPage list(
+            @RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable String cursor) {
         current.requireAdministrator();
-        if (cursor < 0) throw new Refusal(Refusal.Kind.INVALID, "cursor: none that this list gave out.");
+        int page = PageCursor.page(cursor);
         long total = accounts.count(q);
         return new PersonPage(
-                accounts.search(q, cursor, PAGE).stream().map(PersonAnswer::of).toList(),
-                (cursor + 1L) * PAGE < total ? cursor + 1 : null,
+                accounts.search(q, page, PageCursor.PAGE).stream()
+                        .map(PersonAnswer::of)
+                        .toList(),
+                PageCursor.after(page, total),
                 total);
     }
 }

@@ -16,6 +16,7 @@ import dev.concord.corpus.SpeakerChange;
 import dev.concord.corpus.SpeakerHistory;
 import dev.concord.corpus.Speakers;
 import dev.concord.scheme.Schemes;
+import dev.concord.shell.PageCursor;
 import dev.concord.shell.Refusal;
 import dev.concord.shell.Refusal.Kind;
 import io.swagger.v3.oas.annotations.Operation;
@@ -101,7 +102,7 @@ class RegistryController {
         }
     }
 
-    record EntryPage(List<EntryAnswer> items, @Nullable Integer next, long total) {}
+    record EntryPage(List<EntryAnswer> items, @Nullable String next, long total) {}
 
     record EntryBody(
             @Nullable String name,
@@ -164,16 +165,17 @@ class RegistryController {
     EntryPage search(
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "0") int page) {
+            @RequestParam(required = false) @Nullable String cursor) {
         Project project = led(slug);
-        List<Speaker> found = speakers.search(project.id(), q, Math.max(0, page), PAGE);
+        int page = PageCursor.page(cursor);
+        List<Speaker> found = speakers.search(project.id(), q, page, PageCursor.PAGE);
         Map<String, Long> counts = registry.counts(project.id(), found);
         long total = speakers.countFound(project.id(), q);
         return new EntryPage(
                 found.stream()
                         .map(one -> EntryAnswer.of(one, counts.getOrDefault(one.slug(), 0L)))
                         .toList(),
-                (page + 1L) * PAGE < total ? page + 1 : null,
+                PageCursor.after(page, total),
                 total);
     }
 

@@ -10,6 +10,7 @@ import dev.concord.assignment.Colleague;
 import dev.concord.assignment.Colleagues;
 import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
+import dev.concord.shell.PageCursor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -77,13 +78,13 @@ class PeopleController {
             @RequestParam(required = false) @Nullable String cursor) {
         Project project = projects.require(slug);
         current.requireLead(project.id());
-        int page = Cursor.page(cursor);
+        int page = PageCursor.page(cursor);
         long total = memberships.count(project.id(), q);
         return new PeoplePage(
-                colleagues.search(project.id(), q, page, Cursor.PAGE).stream()
+                colleagues.search(project.id(), q, page, PageCursor.PAGE).stream()
                         .map(PersonAnswer::of)
                         .toList(),
-                Cursor.after(page, total),
+                PageCursor.after(page, total),
                 total);
     }
 }

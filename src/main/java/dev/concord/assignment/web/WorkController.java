@@ -17,6 +17,7 @@ import dev.concord.assignment.Worklist;
 import dev.concord.corpus.ArticleSummary;
 import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
+import dev.concord.shell.PageCursor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -101,13 +102,13 @@ class WorkController {
     @Operation(summary = "Lists the articles that the caller was given, what waits for her first.")
     @GetMapping("/work")
     WorkPage mine(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable String cursor) {
-        int page = Cursor.page(cursor);
+        int page = PageCursor.page(cursor);
         long total = worklist.count(current.id(), q);
         return new WorkPage(
-                worklist.search(current.id(), q, page, Cursor.PAGE).stream()
+                worklist.search(current.id(), q, page, PageCursor.PAGE).stream()
                         .map(WorkAnswer::of)
                         .toList(),
-                Cursor.after(page, total),
+                PageCursor.after(page, total),
                 total);
     }
 
@@ -122,15 +123,15 @@ class WorkController {
             @RequestParam(required = false) @Nullable String cursor) {
         Project project = projects.require(slug);
         current.requireLead(project.id());
-        int page = Cursor.page(cursor);
+        int page = PageCursor.page(cursor);
         ArticleFilter filter = new ArticleFilter(q, state == null ? null : AssignmentState.of(state), unassigned);
-        List<ArticleCoverage> found = coverage.search(project.id(), filter, page, Cursor.PAGE);
+        List<ArticleCoverage> found = coverage.search(project.id(), filter, page, PageCursor.PAGE);
         Map<AccountId, Person> people = accounts.findAll(found.stream()
                 .flatMap(one -> one.assignments().keySet().stream())
                 .collect(Collectors.toSet()));
         long total = coverage.count(project.id(), filter);
         return new CoveragePage(
-                found.stream().map(one -> covered(one, people)).toList(), Cursor.after(page, total), total);
+                found.stream().map(one -> covered(one, people)).toList(), PageCursor.after(page, total), total);
     }
 
     private static CoverageAnswer covered(ArticleCoverage one, Map<AccountId, Person> people) {

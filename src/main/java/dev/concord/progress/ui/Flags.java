@@ -71,7 +71,7 @@ class Flags extends Section {
 
     private static AssignmentFilter filter(Links links, AssignmentState state) {
         Set<AccountId> people = links.people().stream().map(Person::id).collect(Collectors.toSet());
-        return WorkTable.filter(links.project().id(), people, Set.of(state), Set.of(), links.from(), links.to());
+        return WorkLines.filter(links.project().id(), people, Set.of(state), Set.of(), links.from(), links.to());
     }
 
     private static ListItem item(Line line) {

@@ -69,7 +69,7 @@ class WorkListView extends Main implements BeforeEnterObserver {
         Set<AssignmentState> states = asked.states();
         LocalDate from = asked.day("from");
         LocalDate to = asked.day("to");
-        var filter = WorkTable.filter(
+        var filter = WorkLines.filter(
                 project.id(),
                 people.stream().map(Person::id).collect(Collectors.toSet()),
                 states,

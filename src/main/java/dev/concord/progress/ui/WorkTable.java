@@ -1,22 +1,17 @@
 package dev.concord.progress.ui;
 
-import dev.concord.account.AccountId;
-import dev.concord.account.ProjectId;
 import dev.concord.assignment.AssignmentFilter;
 import dev.concord.assignment.AssignmentState;
-import dev.concord.assignment.SkipReason;
 import dev.concord.progress.WorkLines;
 import dev.concord.progress.WorkLines.Line;
 import dev.concord.shell.Csv;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Assignments as a table: what the list shows and its file holds. */
@@ -29,24 +24,6 @@ final class WorkTable {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);
 
     private WorkTable() {}
-
-    /** Dates narrow only what is closed: a filter that names other states asks for what is so now. */
-    static AssignmentFilter filter(
-            ProjectId project,
-            Set<AccountId> people,
-            Set<AssignmentState> states,
-            Set<SkipReason> skips,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {
-        boolean closed = states.stream().noneMatch(AssignmentState::editable);
-        return new AssignmentFilter(
-                project,
-                people,
-                states,
-                skips,
-                closed && from != null ? from.atStartOfDay().toInstant(ZoneOffset.UTC) : null,
-                closed && to != null ? to.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC) : null);
-    }
 
     /** Page by page, so that memory does not grow with the list. */
     static void write(Csv out, WorkLines lines, AssignmentFilter filter) throws IOException {

@@ -8,19 +8,19 @@ import dev.concord.account.Needs;
 import dev.concord.account.Person;
 import dev.concord.account.Scope;
 import dev.concord.assignment.Assignment;
-import dev.concord.assignment.AssignmentFilter;
 import dev.concord.assignment.AssignmentState;
+import dev.concord.assignment.SkipReason;
 import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
 import dev.concord.progress.WorkLines;
+import dev.concord.shell.PageCursor;
 import dev.concord.shell.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs(Scope.LEAD)
 @Tag(name = "Progress", description = "How far a project is.")
 class WorkListController {
-
-    private static final int PAGE = 100;
 
     private final WorkLines lines;
     private final Projects projects;
@@ -74,35 +72,50 @@ class WorkListController {
         }
     }
 
-    record LinePage(List<LineAnswer> items, @Nullable Integer next) {}
+    record LinePage(List<LineAnswer> items, @Nullable String next) {}
 
     @Operation(
             summary =
-                    "Lists who has which article, by person, state and the days in which it was submitted or skipped.")
+                    "Lists who has which article, by person, state, why it was skipped and the days of that or of submitting.")
     @GetMapping
     LinePage list(
             @PathVariable String slug,
             @RequestParam(required = false) @Nullable List<String> person,
             @RequestParam(required = false) @Nullable List<String> state,
+            @RequestParam(name = "skipped_for", required = false) @Nullable List<String> skippedFor,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(defaultValue = "0") int cursor) {
+            @RequestParam(required = false) @Nullable String cursor) {
         Project project = projects.require(slug);
         current.requireLead(project.id());
-        if (cursor < 0) throw new Refusal(Refusal.Kind.INVALID, "cursor: none that this list gave out.");
-        var filter = new AssignmentFilter(
+        int page = PageCursor.page(cursor);
+        var filter = WorkLines.filter(
                 project.id(),
                 given(person).map(this::account).collect(Collectors.toSet()),
                 given(state).map(AssignmentState::of).collect(Collectors.toSet()),
-                Set.of(),
-                from == null ? null : from.atStartOfDay().toInstant(ZoneOffset.UTC),
-                to == null ? null : to.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
-        List<WorkLines.Line> found = lines.find(filter, cursor, PAGE);
-        return new LinePage(found.stream().map(LineAnswer::of).toList(), found.size() < PAGE ? null : cursor + PAGE);
+                given(skippedFor).map(WorkListController::reason).collect(Collectors.toSet()),
+                from,
+                to);
+        List<WorkLines.Line> found = lines.find(filter, page * PageCursor.PAGE, PageCursor.PAGE + 1);
+        return new LinePage(
+                found.stream().limit(PageCursor.PAGE).map(LineAnswer::of).toList(),
+                PageCursor.after(page, (long) page * PageCursor.PAGE + found.size()));
     }
 
     private static Stream<String> given(@Nullable List<String> words) {
         return words == null ? Stream.of() : words.stream();
+    }
+
+    private static SkipReason reason(String word) {
+        return SkipReason.of(word)
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Kind.INVALID,
+                        "skipped_for: “%s” is none of %s."
+                                .formatted(
+                                        word,
+                                        Arrays.stream(SkipReason.values())
+                                                .map(SkipReason::wire)
+                                                .collect(Collectors.joining(", ")))));
     }
 
     private AccountId account(String name) {

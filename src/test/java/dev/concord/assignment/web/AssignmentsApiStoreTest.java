@@ -90,6 +90,8 @@ class AssignmentsApiStoreTest {
         "progress/work?state=lost, state",
         "progress/work?person=nobody, person",
         "progress/work?cursor=-1, cursor",
+        "progress/work?cursor=2147483647, cursor",
+        "speakers?cursor=x, cursor",
         "people?cursor=1.5, cursor"
     })
     void whatMakesNoSenseIsNamed(String asked, String field) throws Exception {

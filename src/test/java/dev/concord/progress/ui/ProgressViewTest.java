@@ -174,7 +174,7 @@ class ProgressViewTest extends ViewTest {
         sheets.skip(begun(0, anna), SkipReason.OTHER, "=HYPERLINK(\"http://example.org\",\"see\")");
         var out = new ByteArrayOutputStream();
         try (Csv csv = new Csv(out)) {
-            WorkTable.write(csv, lines, WorkTable.filter(project.id(), Set.of(), Set.of(), Set.of(), null, null));
+            WorkTable.write(csv, lines, WorkLines.filter(project.id(), Set.of(), Set.of(), Set.of(), null, null));
         }
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .endsWith(",\"'=HYPERLINK(\"\"http://example.org\"\",\"\"see\"\")\"\r\n");

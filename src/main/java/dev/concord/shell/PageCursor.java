@@ -1,27 +1,28 @@
-package dev.concord.assignment.web;
+package dev.concord.shell;
 
-import dev.concord.shell.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Lists that are read by page: a cursor is the number of the next one. */
-final class Cursor {
+public final class PageCursor {
 
-    static final int PAGE = 100;
+    public static final int PAGE = 100;
 
-    private Cursor() {}
+    private PageCursor() {}
 
     /** @throws Refusal if no list gave out this cursor */
-    static int page(@Nullable String cursor) {
+    public static int page(@Nullable String cursor) {
         try {
             int page = cursor == null ? 0 : Integer.parseInt(cursor);
-            if (page >= 0) return page;
+            // beyond, the place in the list is no int any more
+            if (page >= 0 && page < Integer.MAX_VALUE / PAGE) return page;
         } catch (NumberFormatException e) {
             // told below
         }
         throw new Refusal(Refusal.Kind.INVALID, "cursor: “%s” is none that this list gave out.".formatted(cursor));
     }
 
-    static @Nullable String after(int page, long total) {
+    /** The cursor of the page after this one; null if this is the last of so many things. */
+    public static @Nullable String after(int page, long total) {
         return (page + 1L) * PAGE < total ? String.valueOf(page + 1) : null;
     }
 }
