@@ -71,6 +71,12 @@ interface AssignmentRows extends JpaRepository<AssignmentRow, Long> {
             dev.concord.assignment.AssignmentState.IN_PROGRESS, dev.concord.assignment.AssignmentState.RETURNED)""")
     void withdraw(Collection<Long> ids, Instant now);
 
+    /** What {@link #withdraw} took at that moment, as it stands: its row is held now. */
+    @Query("""
+            select new dev.concord.assignment.Withdrawn(a.id, a.projectId, a.articleId, a.accountId, a.state, a.closedAt)
+            from AssignmentRow a where a.id in :ids and a.withdrawnAt = :at and a.pass = 1""")
+    List<Withdrawn> withdrawn(Collection<Long> ids, Instant at);
+
     @Query("select distinct a.articleId from AssignmentRow a where a.id in :ids")
     List<Long> articlesOf(Collection<Long> ids);
 

@@ -28,6 +28,7 @@ import org.hibernate.event.spi.PostUpdateEventListener;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -77,6 +78,14 @@ class AssignmentWatch implements PostInsertEventListener, PostUpdateEventListene
     @Override
     public boolean requiresPostCommitHandling(EntityPersister persister) {
         return false;
+    }
+
+    /** Tells also of what one statement changed, which no listener sees; called in its transaction. */
+    void saw(List<Move> moves) {
+        if (moves.isEmpty()) return;
+        var session = Objects.requireNonNull(EntityManagerFactoryUtils.getTransactionalEntityManager(factory))
+                .unwrap(SharedSessionContractImplementor.class);
+        waiting.computeIfAbsent(session, this::tellBeforeCommit).addAll(moves);
     }
 
     private void moved(

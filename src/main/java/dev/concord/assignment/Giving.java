@@ -8,6 +8,7 @@ import dev.concord.corpus.SetAside;
 import dev.concord.shell.Refusal.Kind;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,14 +38,23 @@ public class Giving {
     private final WorkRules rules;
     private final Memberships memberships;
     private final SetAside aside;
+    private final AssignmentWatch watch;
     private final Clock clock;
 
-    Giving(AssignmentRows rows, Needs needs, WorkRules rules, Memberships memberships, SetAside aside, Clock clock) {
+    Giving(
+            AssignmentRows rows,
+            Needs needs,
+            WorkRules rules,
+            Memberships memberships,
+            SetAside aside,
+            AssignmentWatch watch,
+            Clock clock) {
         this.rows = rows;
         this.needs = needs;
         this.rules = rules;
         this.memberships = memberships;
         this.aside = aside;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -164,10 +174,12 @@ public class Giving {
     /** Ends claims on open work; sheets and labels stay. What is finished stays as it is. */
     public void withdraw(ProjectId project, Collection<AssignmentId> ids) {
         rules.lock(project);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Long> all = ids.stream().map(AssignmentId::value).toList();
         for (int from = 0; from < all.size(); from += Needs.CHUNK) {
             List<Long> chunk = all.subList(from, Math.min(all.size(), from + Needs.CHUNK));
-            rows.withdraw(chunk, clock.instant());
+            rows.withdraw(chunk, now);
+            watch.saw(rows.withdrawn(chunk, now).stream().map(Withdrawn::move).toList());
             needs.recount(rows.articlesOf(chunk).stream().map(ArticleId::new).toList());
         }
     }

@@ -13,6 +13,7 @@ import dev.concord.annotation.Sheets;
 import dev.concord.assignment.AssignmentFilter;
 import dev.concord.assignment.AssignmentId;
 import dev.concord.assignment.AssignmentState;
+import dev.concord.assignment.Leaving;
 import dev.concord.assignment.SkipReason;
 import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.Project;
@@ -60,6 +61,9 @@ class ProgressStoreTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    Leaving leaving;
 
     Project project;
     AccountId anna;
@@ -241,6 +245,18 @@ class ProgressStoreTest {
         }
         assertThat(overview().articles()).isEqualTo(Map.of(Stage.DONE, 4L));
         assertThat(overview().all().submitted()).isEqualTo(8);
+        likeTheTruth();
+    }
+
+    @Test
+    void whatWasWithdrawnCountsNoMore() {
+        sheets.submit(begun(0, anna));
+        begun(1, anna);
+        test.assign(project, articles.get(2), anna);
+        leaving.handOver(project.id(), anna);
+        assertThat(of(anna, overview()).work().inProgress()).isZero();
+        assertThat(of(anna, overview()).work().open()).isZero();
+        assertThat(of(boris, overview()).work().open()).isEqualTo(2);
         likeTheTruth();
     }
 
