@@ -21,6 +21,8 @@ final class ApiExampleFiles {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final Path SOURCES = Path.of("src/main/resources/dev/concord");
+    private static final Map<String, String> SECRETS =
+            Map.of("token", "concord_…", "secret", "whsec_…", "link", "http://localhost:8080/invitation/…");
     private static final int LONGEST_TEXT = 160;
     private static final int LONGEST_LIST = 2;
 
@@ -72,8 +74,8 @@ final class ApiExampleFiles {
             object.properties()
                     .forEach(one -> copy.set(
                             renamed(one.getKey(), names),
-                            secret(one.getKey(), one.getValue())
-                                    ? StringNode.valueOf(one.getKey().equals("token") ? "concord_…" : "whsec_…")
+                            SECRETS.containsKey(one.getKey()) && one.getValue().isString()
+                                    ? StringNode.valueOf(SECRETS.get(one.getKey()))
                                     : shortened(one.getValue(), names)));
             return copy;
         }
@@ -85,10 +87,6 @@ final class ApiExampleFiles {
         if (!node.isString()) return node;
         String text = renamed(node.stringValue(), names);
         return StringNode.valueOf(text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…");
-    }
-
-    private static boolean secret(String field, JsonNode value) {
-        return value.isString() && (field.equals("token") || field.equals("secret"));
     }
 
     private static String renamed(String text, Map<String, String> names) {

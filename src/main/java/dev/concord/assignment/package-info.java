@@ -1,5 +1,5 @@
 /** Who labels which article, and how far they are. */
-@ApplicationModule(allowedDependencies = {"shell", "account", "account :: ui", "corpus"})
+@ApplicationModule(allowedDependencies = {"shell", "account", "account :: ui", "account :: web", "corpus"})
 @NullMarked
 package dev.concord.assignment;
 
