@@ -142,8 +142,8 @@ class ApiExamplesStoreTest {
         webhooks();
         tokens();
         workload();
-        var ada = accounts.create(name("ada"), "Ada", TestProject.PASSWORD, true);
-        caller.call("accountList", tokens.create(ada, Scope.ADMIN, null), "?q=" + stamp, body -> {});
+        invitations();
+        administrators();
         assertThat(caller.called)
                 .containsExactlyInAnyOrderElementsOf(api.calls().keySet());
         ApiExampleFiles.keep(caller.answers, api, Map.of(p, "russia-japan-ties", "-" + stamp, ""));
@@ -250,8 +250,27 @@ class ApiExamplesStoreTest {
         caller.call("guidelinePublish", lena, "", body -> body.set("revision", saved.get("revision")), p);
     }
 
+    private void invitations() throws Exception {
+        long made = id(caller.call("projectInvitationMake", lena, p));
+        caller.call("projectInvitationList", lena, p);
+        caller.call("projectInvitationWithdraw", lena, p, id(caller.call("projectInvitationRenew", lena, p, made)));
+    }
+
+    private void administrators() throws Exception {
+        String ada = tokens.create(accounts.create(name("ada"), "Ada", TestProject.PASSWORD, true), Scope.ADMIN, null);
+        caller.call("accountList", ada, "?q=" + stamp, body -> {});
+        long made = id(caller.call("invitationMake", ada));
+        caller.call("invitationList", ada);
+        caller.call("invitationWithdraw", ada, id(caller.call("invitationRenew", ada, made)));
+    }
+
     private void workload() throws Exception {
         caller.call("workloadWorkload", lena, p);
+        caller.call("planQuotas", lena, p);
+        JsonNode plan = caller.call("planPlan", lena, "?per_article=1&seed=3", body -> {}, p);
+        long applied = id(caller.call("planApply", lena, "", body -> body.set("state", plan.get("state")), p));
+        caller.call("planApplied", lena, p);
+        caller.call("planAgain", lena, p, applied);
         AccountId leader = memberships.members(project.id()).stream()
                 .filter(member -> member.role() == Role.LEAD)
                 .map(member -> member.person().id())

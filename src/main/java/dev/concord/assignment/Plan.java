@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record Plan(
         List<Placed> placed, List<Unplaced> unplaced, List<Total> people, List<Pair> pairs, int articles, int shared) {
 
+    /** How many labellings could not be placed. */
+    public int missing() {
+        return unplaced.stream().mapToInt(Unplaced::missing).sum();
+    }
+
     /** An article, by its key, for somebody, by her sign-in name. */
     public record Placed(String article, String person) {}
 

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -59,5 +60,9 @@ class AppliedPlanRow {
         this.projectId = project.value();
         this.accountId = by.value();
         this.appliedAt = at;
+    }
+
+    AppliedPlan toAppliedPlan() {
+        return new AppliedPlan(Objects.requireNonNull(id), accountId, appliedAt, seed, ruleWords, given, unplaced);
     }
 }

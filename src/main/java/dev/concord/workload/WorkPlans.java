@@ -54,31 +54,30 @@ public class WorkPlans {
     }
 
     /**
-     * Gives out a draft, and lets its rule hold from now on.
+     * Gives out the draft of a rule, and lets the rule hold from now on.
      *
-     * @return how many assignments are new
+     * @param state as the draft names it
      * @throws WorkloadRefused if the project has changed since the draft was made; then nothing is given
      */
-    public int apply(ProjectId project, Draft draft, AccountId by) {
+    public AppliedPlan apply(ProjectId project, WorkRule rule, String state, AccountId by) {
         rules.lock(project);
-        PlanInput input = plans.input(project, draft.rule());
+        PlanInput input = plans.input(project, rule);
         String text = written(input);
-        if (!digest(text).equals(draft.state())) {
+        if (!digest(text).equals(state)) {
             throw new WorkloadRefused(
                     Kind.CONFLICT, "Articles, people or assignments have changed since this plan was made.");
         }
         Plan plan = Planner.plan(input);
         int given = plans.give(project, plan);
-        rules.save(project, draft.rule());
+        rules.save(project, rule);
         AppliedPlanRow row = new AppliedPlanRow(project, by, clock.instant());
-        row.seed = draft.rule().seed();
-        row.ruleWords = draft.rule().words();
+        row.seed = rule.seed();
+        row.ruleWords = rule.words();
         row.given = given;
-        row.unplaced = plan.unplaced().stream().mapToInt(Plan.Unplaced::missing).sum();
+        row.unplaced = plan.missing();
         row.input = text;
         row.digest = digest(JSON.writeValueAsString(plan));
-        rows.save(row);
-        return given;
+        return rows.save(row).toAppliedPlan();
     }
 
     /** Those that were applied, newest first. */

@@ -92,7 +92,7 @@ class WorkloadStoreTest {
     void aPlanIsGivenOutAsItWasShown() {
         var draft = plans.draft(project.id(), RULE);
         assertThat(assignments.countsIn(project.id())).isEmpty();
-        assertThat(plans.apply(project.id(), draft, lena)).isEqualTo(6);
+        assertThat(plans.apply(project.id(), RULE, draft.state(), lena).given()).isEqualTo(6);
         assertThat(assignments.countsOf(anna)).containsEntry(AssignmentState.OPEN, 3L);
         assertThat(assignments.countsOf(boris)).containsEntry(AssignmentState.OPEN, 3L);
         assertThat(rules.rule(project.id())).isEqualTo(RULE);
@@ -102,7 +102,7 @@ class WorkloadStoreTest {
     void aPlanIsNotGivenOutOnceSomethingHasChanged() {
         var draft = plans.draft(project.id(), RULE);
         test.assign(project, articles.getFirst(), anna);
-        var refused = assertThrows(WorkloadRefused.class, () -> plans.apply(project.id(), draft, lena));
+        var refused = assertThrows(WorkloadRefused.class, () -> plans.apply(project.id(), RULE, draft.state(), lena));
         assertThat(refused).hasMessageContaining("have changed since this plan was made");
         assertThat(assignments.countsIn(project.id())).containsEntry(AssignmentState.OPEN, 1L);
         assertThat(plans.countApplied(project.id())).isZero();
@@ -111,7 +111,7 @@ class WorkloadStoreTest {
     @Test
     void anAppliedPlanIsKeptAndCanBeMadeAgain() {
         var draft = plans.draft(project.id(), RULE);
-        plans.apply(project.id(), draft, lena);
+        plans.apply(project.id(), RULE, draft.state(), lena);
         assertThat(plans.applied(project.id(), 0, 10)).singleElement().satisfies(kept -> {
             assertThat(kept.account()).isEqualTo(lena.value());
             assertThat(kept.seed()).isEqualTo(3);

@@ -14,6 +14,7 @@ import dev.concord.account.ProjectId;
 import dev.concord.assignment.WorkRule;
 import dev.concord.corpus.Project;
 import dev.concord.shell.Background;
+import dev.concord.shell.Lasting;
 import dev.concord.shell.Notices;
 import dev.concord.workload.AppliedPlan;
 import dev.concord.workload.WorkPlans.Again;
@@ -156,15 +157,20 @@ class PlanPanel extends Div {
         Draft applied = Objects.requireNonNull(draft);
         ProjectId planned = shown().id();
         AccountId by = door.current().id();
-        begin("The plan is being applied…", () -> door.plans().apply(planned, applied, by), given -> {
-            // why it was refused has been said: mostly because what it was made from has changed
-            if (given == null) draw(applied.rule(), "The plan as it would be now");
-            else {
-                Notices.success(
-                        given == 1 ? "1 article is given out." : "%,d assignments are given out.".formatted(given));
-                show(shown());
-            }
-        });
+        begin(
+                "The plan is being applied…",
+                () -> door.plans().apply(planned, applied.rule(), applied.state(), by),
+                done -> {
+                    // why it was refused has been said: mostly because what it was made from has changed
+                    if (done == null) draw(applied.rule(), "The plan as it would be now");
+                    else {
+                        Notices.success(
+                                done.given() == 1
+                                        ? "1 article is given out."
+                                        : "%,d assignments are given out.".formatted(done.given()));
+                        show(shown());
+                    }
+                });
     }
 
     /** Does something that a large project makes last, and says so once it has lasted a moment. */

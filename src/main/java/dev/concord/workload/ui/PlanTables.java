@@ -36,7 +36,7 @@ class PlanTables extends Div {
         String given = plan.placed().size() == 1
                 ? "1 new assignment"
                 : "%,d new assignments".formatted(plan.placed().size());
-        int missing = plan.unplaced().stream().mapToInt(Plan.Unplaced::missing).sum();
+        int missing = plan.missing();
         return "%s; then %,d of %,d articles are shared by two or more.%s"
                 .formatted(
                         given,

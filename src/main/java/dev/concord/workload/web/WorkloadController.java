@@ -7,20 +7,18 @@ import dev.concord.account.CurrentAccount;
 import dev.concord.account.Needs;
 import dev.concord.account.Scope;
 import dev.concord.agreement.Measure;
-import dev.concord.assignment.WorkRule;
+import dev.concord.annotation.WorkSheets;
 import dev.concord.assignment.WorkRules;
 import dev.concord.corpus.Articles;
 import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
 import dev.concord.shell.Refusal;
-import dev.concord.workload.AppliedPlan;
 import dev.concord.workload.Calibration;
 import dev.concord.workload.Candidate;
 import dev.concord.workload.GateFigure;
 import dev.concord.workload.HiddenShares;
 import dev.concord.workload.Quality;
 import dev.concord.workload.Round;
-import dev.concord.workload.WorkPlans;
 import dev.concord.workload.Workload;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -43,13 +41,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Workload", description = "How work is dealt out: the rule, calibration, hidden checks.")
 class WorkloadController {
 
-    private static final int PLANS = 20;
-
     private final Workload workload;
-    private final WorkPlans plans;
     private final WorkRules rules;
     private final Calibration calibration;
     private final Quality quality;
+    private final WorkSheets sheets;
     private final Articles articles;
     private final Accounts accounts;
     private final Projects projects;
@@ -57,72 +53,68 @@ class WorkloadController {
 
     WorkloadController(
             Workload workload,
-            WorkPlans plans,
             WorkRules rules,
             Calibration calibration,
             Quality quality,
+            WorkSheets sheets,
             Articles articles,
             Accounts accounts,
             Projects projects,
             CurrentAccount current) {
         this.workload = workload;
-        this.plans = plans;
         this.rules = rules;
         this.calibration = calibration;
         this.quality = quality;
+        this.sheets = sheets;
         this.articles = articles;
         this.accounts = accounts;
         this.projects = projects;
         this.current = current;
     }
 
-    /** @param minutes how long an article that somebody asked for waits for her */
-    record RuleAnswer(
-            @JsonProperty("per_article") int perArticle,
-            @Nullable Double overlap,
-            long seed,
-            boolean pull,
-            long minutes) {
-
-        static RuleAnswer of(WorkRule rule) {
-            return new RuleAnswer(
-                    rule.perArticle(),
-                    rule.overlap(),
-                    rule.seed(),
-                    rule.pull(),
-                    rule.reservation().toMinutes());
-        }
-    }
-
+    /** @param settled how many articles have gold to hide */
     record HiddenAnswer(
             double gold,
             double repeats,
-            @JsonProperty("repeat_after") int repeatAfter) {}
+            @JsonProperty("repeat_after") int repeatAfter,
+            int settled) {}
 
-    record PlanAnswer(long id, String by, Instant at, String rule, long seed, int given, int unplaced) {}
+    record WorkloadAnswer(RuleAnswer rule, HiddenAnswer hidden) {}
 
-    /** @param plans the latest that were applied */
-    record WorkloadAnswer(RuleAnswer rule, HiddenAnswer hidden, List<PlanAnswer> plans) {}
+    /**
+     * Agreement from 0 to 1.
+     *
+     * @param value null where it is undefined
+     * @param low the lower end of its 95 % interval, high the upper; null where there is none
+     * @param n how many units it rests on
+     */
+    record FigureAnswer(
+            @Nullable Double value,
+            @Nullable Double low,
+            @Nullable Double high,
+            long n) {}
 
-    /** Agreement from 0 to 1; null where it cannot be measured. */
+    /** Null where nothing was measured. */
     record FiguresAnswer(
-            @Nullable Double quotes,
-            @Nullable Double attribution,
-            @Nullable Double sentiment,
-            @Nullable Double topics,
-            @Nullable Double mentions) {
+            @Nullable FigureAnswer quotes,
+            @Nullable FigureAnswer attribution,
+            @Nullable FigureAnswer sentiment,
+            @Nullable FigureAnswer topics,
+            @Nullable FigureAnswer mentions) {
 
         static FiguresAnswer of(List<Measure> measures) {
             return new FiguresAnswer(
-                    value(GateFigure.QUOTES, measures),
-                    value(GateFigure.ATTRIBUTION, measures),
-                    value(GateFigure.SENTIMENT, measures),
-                    value(GateFigure.TOPICS, measures),
-                    value(GateFigure.MENTIONS, measures));
+                    figure(GateFigure.QUOTES, measures),
+                    figure(GateFigure.ATTRIBUTION, measures),
+                    figure(GateFigure.SENTIMENT, measures),
+                    figure(GateFigure.TOPICS, measures),
+                    figure(GateFigure.MENTIONS, measures));
         }
 
-        private static @Nullable Double value(GateFigure figure, List<Measure> measures) {
-            return figure.in(measures).map(Measure::value).orElse(null);
+        private static @Nullable FigureAnswer figure(GateFigure figure, List<Measure> measures) {
+            return figure.in(measures)
+                    .map(one -> new FigureAnswer(one.value(), one.low(), one.high(), one.n()))
+                    .orElse(null);
         }
     }
 
@@ -150,27 +142,18 @@ class WorkloadController {
             @JsonProperty("against_gold") List<CheckAnswer> againstGold,
             @JsonProperty("against_oneself") List<CheckAnswer> againstOneself) {}
 
-    @Operation(
-            summary = "Gives the rule by which work is dealt out, the hidden shares, and the plans that were applied.")
+    @Operation(summary = "Gives the rule by which work is dealt out, and how much of it is hidden checks.")
     @GetMapping
     WorkloadAnswer workload(@PathVariable String slug) {
         Project project = led(slug);
         HiddenShares hidden = workload.hidden(project.id());
         return new WorkloadAnswer(
                 RuleAnswer.of(rules.rule(project.id())),
-                new HiddenAnswer(hidden.gold(), hidden.repeats(), hidden.repeatAfter()),
-                plans.applied(project.id(), 0, PLANS).stream().map(this::plan).toList());
-    }
-
-    private PlanAnswer plan(AppliedPlan plan) {
-        return new PlanAnswer(
-                plan.id(),
-                name(new AccountId(plan.account())),
-                plan.at(),
-                plan.rule(),
-                plan.seed(),
-                plan.given(),
-                plan.unplaced());
+                new HiddenAnswer(
+                        hidden.gold(),
+                        hidden.repeats(),
+                        hidden.repeatAfter(),
+                        sheets.settled(project.id()).size()));
     }
 
     @Operation(summary = "Tells how everybody of the latest calibration round stands before its gate.")

@@ -1,13 +1,13 @@
-package dev.concord.workload.ui;
+package dev.concord.shell;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 
 /** Says that something is being done and has no end to tell. */
-class Lasting extends Div {
+public class Lasting extends Div {
 
-    Lasting(String words) {
+    public Lasting(String words) {
         var bar = new ProgressBar();
         bar.setIndeterminate(true);
         bar.getElement().setAttribute("aria-label", words);
@@ -15,7 +15,7 @@ class Lasting extends Div {
     }
 
     /** Takes the place of what stood there. */
-    void showIn(Div place) {
+    public void showIn(Div place) {
         place.removeAll();
         place.add(this);
     }
