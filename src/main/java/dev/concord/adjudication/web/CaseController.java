@@ -106,7 +106,8 @@ class CaseController {
                 page.lines().stream().map(CaseLineAnswer::of).toList(),
                 page.next(),
                 Math.min(total, Cases.MOST_COUNTED),
-                total > Cases.MOST_COUNTED);
+                total > Cases.MOST_COUNTED,
+                cases.waiting(project.id()));
     }
 
     @Operation(summary = "Lists what cases can be filtered by.")

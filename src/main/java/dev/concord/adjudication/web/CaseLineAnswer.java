@@ -40,12 +40,14 @@ record CaseLineAnswer(
      * A page of the list.
      *
      * @param totalIsFloor whether there are more than total
+     * @param behind of how many articles of the project the cases have yet to be drawn
      */
     record Page(
             List<CaseLineAnswer> items,
             @Nullable String next,
             int total,
-            @JsonProperty("total_is_floor") boolean totalIsFloor) {}
+            @JsonProperty("total_is_floor") boolean totalIsFloor,
+            int behind) {}
 
     static CaseLineAnswer of(CaseLine line) {
         ArticleSummary article = line.article();

@@ -1,12 +1,14 @@
 package dev.concord.catalogue.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.concord.annotation.UnmovedLabels;
 import dev.concord.catalogue.ArticleDetails.Details;
 import dev.concord.corpus.web.BlockAnswer;
 import dev.concord.corpus.web.MetaAnswer;
 import dev.concord.release.ArticleReleases;
 import dev.concord.release.Release;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +24,33 @@ record DetailsAnswer(
         @JsonProperty("set_aside") boolean setAside,
         Set<String> tags,
         MetaAnswer meta,
+        int version,
         String text,
         List<BlockAnswer> blocks,
         List<WorkAnswer> work,
         List<HoldingAnswer> releases,
-        @JsonProperty("releases_unread") List<Integer> releasesUnread) {
+        @JsonProperty("releases_unread") List<Integer> releasesUnread,
+        List<OlderAnswer> versions,
+        List<UnmovedAnswer> unmoved) {
 
     record WorkAnswer(String labeller, @Nullable Long assignment, String state) {}
+
+    /** @param until the day (UTC) on which somebody gave the article another text */
+    record OlderAnswer(int version, LocalDate until, String by) {}
+
+    /**
+     * A label that could not move when the text was mended.
+     *
+     * @param version of the text it stood in
+     * @param open whether its sheet was not finished since
+     */
+    record UnmovedAnswer(String labeller, String layer, String id, String text, int version, Instant at, boolean open) {
+
+        static UnmovedAnswer of(UnmovedLabels.Unmoved one) {
+            return new UnmovedAnswer(
+                    one.labeller(), one.layer().wire(), one.key(), one.words(), one.version(), one.at(), one.open());
+        }
+    }
 
     record HoldingAnswer(
             long id,
@@ -55,6 +77,7 @@ record DetailsAnswer(
                 found.aside(),
                 found.tags(),
                 MetaAnswer.of(article.meta()),
+                article.version(),
                 article.text(),
                 BlockAnswer.of(article),
                 found.work().stream()
@@ -66,6 +89,10 @@ record DetailsAnswer(
                                 one.words()))
                         .toList(),
                 found.releases().stream().map(HoldingAnswer::of).toList(),
-                found.unread().stream().map(Release::number).toList());
+                found.unread().stream().map(Release::number).toList(),
+                found.versions().stream()
+                        .map(one -> new OlderAnswer(one.version(), one.until(), one.endedBy()))
+                        .toList(),
+                found.unmoved().stream().map(UnmovedAnswer::of).toList());
     }
 }

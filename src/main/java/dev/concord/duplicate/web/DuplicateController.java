@@ -113,9 +113,10 @@ class DuplicateController {
      * Some groups.
      *
      * @param next the cursor to go on from, null at the end
+     * @param undecided of how many groups something is to be decided, decided of how many nothing
      * @param behind how many texts have yet to be compared
      */
-    record PageAnswer(List<GroupAnswer> items, @Nullable String next, long behind) {}
+    record PageAnswer(List<GroupAnswer> items, @Nullable String next, long undecided, long decided, long behind) {}
 
     /**
      * What is decided.
@@ -138,9 +139,12 @@ class DuplicateController {
         Project project = led(slug);
         long behind = duplicates.catchUp(PATIENCE);
         List<Group> page = duplicates.page(project.id(), undecided, cursor, PAGE);
+        var counts = duplicates.counts(project.id());
         return new PageAnswer(
                 page.stream().map(GroupAnswer::of).toList(),
                 page.size() < PAGE ? null : String.valueOf(page.getLast().id()),
+                counts.undecided(),
+                counts.decided(),
                 behind);
     }
 

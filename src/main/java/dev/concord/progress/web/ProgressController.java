@@ -1,11 +1,14 @@
 package dev.concord.progress.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.concord.account.AccountId;
 import dev.concord.account.Accounts;
 import dev.concord.account.CurrentAccount;
 import dev.concord.account.Needs;
 import dev.concord.account.Person;
 import dev.concord.account.Scope;
+import dev.concord.assignment.AssignmentFilter;
+import dev.concord.assignment.AssignmentState;
 import dev.concord.comment.CommentFilter;
 import dev.concord.comment.CommentList;
 import dev.concord.corpus.Project;
@@ -16,6 +19,7 @@ import dev.concord.progress.Overview.Work;
 import dev.concord.progress.Progress;
 import dev.concord.progress.ProgressFilter;
 import dev.concord.progress.Stage;
+import dev.concord.progress.WorkLines;
 import dev.concord.shell.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -44,14 +48,21 @@ class ProgressController {
     private final Projects projects;
     private final Accounts accounts;
     private final CommentList comments;
+    private final WorkLines lines;
     private final CurrentAccount current;
 
     ProgressController(
-            Progress progress, Projects projects, Accounts accounts, CommentList comments, CurrentAccount current) {
+            Progress progress,
+            Projects projects,
+            Accounts accounts,
+            CommentList comments,
+            WorkLines lines,
+            CurrentAccount current) {
         this.progress = progress;
         this.projects = projects;
         this.accounts = accounts;
         this.comments = comments;
+        this.lines = lines;
         this.current = current;
     }
 
@@ -82,12 +93,14 @@ class ProgressController {
             WorkAnswer work,
             @Nullable LocalDate lastDone) {}
 
+    /** @param skippedFor how many of the skipped ones have which reason */
     record ProgressAnswer(
             String project,
             WorkAnswer all,
             List<PersonAnswer> people,
             List<Overview.DayWork> days,
             Map<String, Long> articles,
+            @JsonProperty("skipped_for") Map<String, Long> skippedFor,
             long comments,
             Forecast forecast) {}
 
@@ -100,7 +113,8 @@ class ProgressController {
             @RequestParam(required = false) @Nullable LocalDate to) {
         Project project = projects.require(slug);
         current.requireLead(project.id());
-        Overview overview = progress.overview(project.id(), new ProgressFilter(people(person), from, to));
+        var filter = new ProgressFilter(people(person), from, to);
+        Overview overview = progress.overview(project.id(), filter);
         return new ProgressAnswer(
                 project.slug(),
                 WorkAnswer.of(overview.all()),
@@ -113,8 +127,16 @@ class ProgressController {
                         .toList(),
                 overview.days(),
                 stages(overview),
+                skips(WorkLines.filter(
+                        project.id(), filter.people(), Set.of(AssignmentState.SKIPPED), Set.of(), from, to)),
                 comments.count(project.id(), current.id(), CommentFilter.OPEN),
                 overview.forecast());
+    }
+
+    private Map<String, Long> skips(AssignmentFilter skipped) {
+        Map<String, Long> reasons = new LinkedHashMap<>();
+        lines.countSkips(skipped).forEach((reason, count) -> reasons.put(reason.wire(), count));
+        return reasons;
     }
 
     private static Map<String, Long> stages(Overview overview) {
