@@ -10,6 +10,7 @@
             "corpus",
             "corpus :: web",
             "assignment",
+            "comment",
             "annotation",
             "annotation :: ui",
             "annotation :: web",

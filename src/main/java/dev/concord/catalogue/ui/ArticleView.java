@@ -62,6 +62,8 @@ class ArticleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     final Div text = new Div();
     final Div source = new Div();
 
+    final Complaints complaints;
+
     private final transient ArticleDetails details;
     private final transient Duplicates duplicates;
     private final transient Actions actions;
@@ -69,7 +71,13 @@ class ArticleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable ArticleId id;
     private @Nullable Integer version;
 
-    ArticleView(ArticleDetails details, Duplicates duplicates, Actions actions, CurrentAccount current) {
+    ArticleView(
+            ArticleDetails details,
+            Duplicates duplicates,
+            Actions actions,
+            CurrentAccount current,
+            Complaints complaints) {
+        this.complaints = complaints;
         this.details = details;
         this.duplicates = duplicates;
         this.actions = actions;
@@ -84,6 +92,7 @@ class ArticleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 title,
                 marks,
                 bar,
+                complaints,
                 facts,
                 part("Labelled by", work),
                 part("Releases", releases),
@@ -137,6 +146,7 @@ class ArticleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                                 : new Anchor("work/" + one.assignment().value(), one.labeller()),
                         new Span(" " + one.words()))));
         if (found.work().isEmpty()) work.add(new ListItem("Nobody has it yet."));
+        complaints.show(article.project(), wanted);
         showReleases(found);
         showUnmoved(found, wanted);
         mend.setHref("corpus/article/" + wanted.value() + "/mend");

@@ -58,6 +58,8 @@ class MendView extends Main implements BeforeEnterObserver {
     final Button undo = new Button("Undo (z)", click -> undo());
     final Button anew = new Button("Clean anew", click -> anew());
 
+    final Complaints complaints;
+
     private final transient Mends mends;
     private final transient Articles articles;
     private final transient CurrentAccount current;
@@ -66,7 +68,8 @@ class MendView extends Main implements BeforeEnterObserver {
     private transient @Nullable Pieces now;
     private int at;
 
-    MendView(Mends mends, Articles articles, CurrentAccount current) {
+    MendView(Mends mends, Articles articles, CurrentAccount current, Complaints complaints) {
+        this.complaints = complaints;
         this.mends = mends;
         this.articles = articles;
         this.current = current;
@@ -88,7 +91,7 @@ class MendView extends Main implements BeforeEnterObserver {
                 save);
         var panes = new Div(part("Source", source), part("Pieces", list));
         panes.setClassName("mend-panes");
-        add(title, about, tools, panes);
+        add(title, about, complaints, tools, panes);
     }
 
     private Button tool(String words, String key) {
@@ -119,6 +122,7 @@ class MendView extends Main implements BeforeEnterObserver {
             about.add(
                     "Somebody has opened this article to label it: labels move along, and before you save you see how. ");
         about.add(new Anchor("corpus/article/" + id.value(), "Back to the article"));
+        complaints.show(found.article().project(), id);
         show(found.pieces());
     }
 

@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import dev.concord.ViewTest;
+import dev.concord.account.AccountId;
 import dev.concord.account.Role;
 import dev.concord.annotation.Change;
 import dev.concord.annotation.Operation;
 import dev.concord.annotation.Operations;
+import dev.concord.annotation.Sheet;
 import dev.concord.annotation.Sheets;
+import dev.concord.comment.CommentThread;
+import dev.concord.comment.Comments;
+import dev.concord.comment.NewComment;
+import dev.concord.comment.ThreadKind;
 import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.Articles;
 import dev.concord.corpus.Project;
@@ -41,6 +49,9 @@ class MendViewTest extends ViewTest {
 
     @Autowired
     Operations operations;
+
+    @Autowired
+    Comments comments;
 
     Project project;
     ArticleId article;
@@ -128,6 +139,31 @@ class MendViewTest extends ViewTest {
         UI.getCurrent().navigate("corpus/article/" + article.value(), QueryParameters.of("version", "1"));
         assertThat(((ArticleView) getCurrentView()).text.getElement().getTextRecursively())
                 .contains("Walrus");
+    }
+
+    @Test
+    void whatIsSaidToBeWrongWithTheCleaningStandsWhereItIsMended() {
+        var anna = test.member(project, Role.ANNOTATOR);
+        var sheet = sheets.get(sheets.open(test.assign(project, article, anna)));
+        say(sheet, anna, ThreadKind.REMARK, "Who is it?");
+        assertThat(open().complaints.isVisible()).isFalse();
+        say(sheet, anna, ThreadKind.CLEANING, "The cleaning is wrong here: “Walrus”.");
+        var view = open();
+        assertThat(view.complaints.said.getElement().getTextRecursively())
+                .contains("“Walrus”", "Resolve")
+                .doesNotContain("Who is it?");
+        Anchor link = $(Anchor.class, view.complaints).single();
+        assertThat(link.getHref()).startsWith("work/").contains("?thread=");
+        var details = navigate(ArticleView.class, Map.of("article", String.valueOf(article.value())));
+        assertThat(details.complaints.isVisible()).isTrue();
+        test($(Button.class, details.complaints).single()).click();
+        assertThat(details.complaints.isVisible()).isFalse();
+        assertThat(comments.of(sheet.id())).filteredOn(CommentThread::isOpen).hasSize(1);
+        assertThat(open().complaints.isVisible()).isFalse();
+    }
+
+    private void say(Sheet sheet, AccountId by, ThreadKind kind, String words) {
+        comments.add(sheet, by, new NewComment(UUID.randomUUID(), null, kind, null, null, words));
     }
 
     @Test
