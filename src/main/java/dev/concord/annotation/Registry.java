@@ -78,8 +78,8 @@ public class Registry {
     }
 
     private void moved(ProjectId project, String slug) {
-        mentions.touch(project, slug);
-        events.publishEvent(new SpeakersMoved(project, mentions.articles(project, slug), true));
+        List<ArticleId> touched = List.copyOf(mentions.touch(project, slug));
+        events.publishEvent(new SpeakersMoved(project, touched, true));
     }
 
     /**

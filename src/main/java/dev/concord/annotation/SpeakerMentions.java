@@ -8,16 +8,19 @@ import dev.concord.record.ArticleRecord.Mention;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The mentions of a speaker, found by index over all sheets of a project; a fixed number of statements, however many. */
+/** The mentions of a speaker, found by index over all sheets of a project; a statement or two for a thousand of them. */
 @Component
 class SpeakerMentions {
 
@@ -59,24 +62,46 @@ class SpeakerMentions {
         return counts;
     }
 
-    /** The articles with a mention of the speaker. */
-    List<ArticleId> articles(ProjectId project, String slug) {
-        return jdbc
-                .queryForList(
-                        "select distinct s.article_id" + THEIRS,
-                        bound(project, speakers.names(project, slug)),
-                        Long.class)
-                .stream()
-                .map(ArticleId::new)
-                .toList();
+    /**
+     * Makes every sheet with a mention of the speaker another revision, so that whoever has it open knows; a chunk at a time,
+     * for one statement over all would be held in memory.
+     *
+     * @return the articles of those sheets
+     */
+    Set<ArticleId> touch(ProjectId project, String slug) {
+        Set<ArticleId> articles = new LinkedHashSet<>();
+        Set<Long> seen = new HashSet<>();
+        for (String name : speakers.names(project, slug)) {
+            long last = Long.MIN_VALUE;
+            List<Standing> some;
+            do {
+                some = sheets(project, name, last);
+                if (some.isEmpty()) break;
+                last = some.getLast().sheet;
+                some.forEach(one -> articles.add(one.article));
+                nextRevision(
+                        some.stream().map(Standing::sheet).filter(seen::add).toList());
+            } while (some.size() == CHUNK);
+        }
+        return articles;
     }
 
-    /** Makes every sheet with a mention of the speaker another revision, so that whoever has it open knows. */
-    void touch(ProjectId project, String slug) {
+    private record Standing(long sheet, ArticleId article) {}
+
+    /** Where mentions under one name stand, in the order of its index. */
+    private List<Standing> sheets(ProjectId project, String name, long after) {
+        return jdbc.query(
+                "select s.id, s.article_id" + THEIRS
+                        + " and l.sheet_id > :after order by l.speaker, l.sheet_id limit :limit",
+                bound(project, List.of(name)).addValue("after", after).addValue("limit", CHUNK),
+                (row, n) -> new Standing(row.getLong(1), new ArticleId(row.getLong(2))));
+    }
+
+    private void nextRevision(List<Long> sheets) {
+        if (sheets.isEmpty()) return;
         jdbc.update(
-                "update sheet set revision = revision + 1 where project_id = :project"
-                        + " and id in (select l.sheet_id from label l where l.speaker in (:slugs))",
-                bound(project, speakers.names(project, slug)));
+                "update sheet set revision = revision + 1 where id in (:sheets)",
+                new MapSqlParameterSource("sheets", sheets));
     }
 
     /**
@@ -146,11 +171,7 @@ class SpeakerMentions {
                                             .toList()));
         }
         if (!found.isEmpty()) {
-            jdbc.update(
-                    "update sheet set revision = revision + 1 where id in (:sheets)",
-                    new MapSqlParameterSource(
-                            "sheets",
-                            found.stream().map(Found::sheet).distinct().toList()));
+            nextRevision(found.stream().map(Found::sheet).distinct().toList());
         }
         return found.stream().map(one -> new ArticleId(one.article)).toList();
     }

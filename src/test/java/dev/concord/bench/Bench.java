@@ -25,11 +25,13 @@ public final class Bench {
             case "progress" -> ProgressBench.run();
             case "release" -> ReleaseBench.run(of == null ? 100_000 : Integer.parseInt(of));
             case "save" -> SaveBench.run();
+            case "speakers" -> SpeakersBench.run(of == null ? 100_000 : Integer.parseInt(of));
             case "workspace" -> WorkspaceBench.run(of == null ? 0 : Integer.parseInt(of));
             default -> {
                 System.err.println(
                         "concord: there is a bench of: agreement, cases [ARTICLES], clean FOLDER, corpus [ARTICLES], import [ARTICLES],"
-                                + " live-agreement [ARTICLES], progress, release [ARTICLES], save, workspace [WORDS]");
+                                + " live-agreement [ARTICLES], progress, release [ARTICLES], save, speakers [LABELS],"
+                                + " workspace [WORDS]");
                 System.exit(2);
             }
         }

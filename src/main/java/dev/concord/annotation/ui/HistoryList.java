@@ -16,6 +16,8 @@ import dev.concord.annotation.Registry;
 import dev.concord.corpus.Speaker;
 import dev.concord.corpus.SpeakerChange;
 import dev.concord.corpus.SpeakerHistory;
+import dev.concord.shell.Background;
+import dev.concord.shell.Lasting;
 import dev.concord.shell.Notices;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Who changed the registry, and the way back from a merge. */
@@ -34,7 +37,11 @@ class HistoryList extends Details {
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
 
     final UnorderedList list = new UnorderedList();
+    final Div state = new Div();
     final Button more = new Button("Show more", click -> append());
+
+    /** Ends when the screen shows what became of it. */
+    transient CompletableFuture<Void> going = CompletableFuture.completedFuture(null);
 
     private final transient SpeakerHistory history;
     private final transient Registry registry;
@@ -52,7 +59,7 @@ class HistoryList extends Details {
         this.undone = undone;
         setSummaryText("History");
         list.addClassName("runs");
-        add(list, more);
+        add(state, list, more);
     }
 
     void show(ProjectId of) {
@@ -86,9 +93,18 @@ class HistoryList extends Details {
     private Button undo(ProjectId of, SpeakerChange change) {
         var button = new Button("Take back", click -> {
             current.requireLead(of);
-            registry.undo(of, change.id(), current.id());
-            Notices.success("The merge is taken back; each has its own mentions again.");
-            undone.run();
+            AccountId by = current.id();
+            click.getSource().setEnabled(false);
+            going = Background.soon(
+                    () -> registry.undo(of, change.id(), by),
+                    () -> new Lasting("The merge is being taken back…").showIn(state),
+                    taken -> {
+                        state.removeAll();
+                        if (taken != null) {
+                            Notices.success("The merge is taken back; each has its own mentions again.");
+                        }
+                        undone.run();
+                    });
         });
         button.addThemeVariants(ButtonVariant.SMALL);
         button.setAriaLabel("Take back: " + words(change));

@@ -6,13 +6,17 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import dev.concord.account.AccountId;
 import dev.concord.account.CurrentAccount;
 import dev.concord.account.ProjectId;
 import dev.concord.annotation.Registry;
 import dev.concord.corpus.Speaker;
 import dev.concord.corpus.Speakers;
+import dev.concord.shell.Background;
+import dev.concord.shell.Lasting;
 import dev.concord.shell.Notices;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Makes one speaker another name of the other. */
 class MergeSpeakerDialog extends Dialog {
@@ -20,6 +24,10 @@ class MergeSpeakerDialog extends Dialog {
     final ComboBox<Speaker> into = new ComboBox<>("Merge into");
     final Paragraph about = new Paragraph();
     final Button merge = new Button("Merge");
+    final Button cancel = new Button("Cancel", click -> close());
+
+    /** Ends when the screen shows what became of it. */
+    transient CompletableFuture<Void> going = CompletableFuture.completedFuture(null);
 
     MergeSpeakerDialog(
             Speakers speakers,
@@ -44,17 +52,32 @@ class MergeSpeakerDialog extends Dialog {
         merge.setEnabled(false);
         merge.setDisableOnClick(true);
         merge.addThemeVariants(ButtonVariant.PRIMARY);
+        var form = new Div(about, into);
         merge.addClickListener(click -> {
             current.requireLead(project);
-            registry.merge(project, speaker.slug(), into.getValue().slug(), current.id());
-            close();
-            Notices.success("“%s” is “%s” now."
-                    .formatted(speaker.name(), into.getValue().name()));
-            done.run();
+            AccountId by = current.id();
+            Speaker other = into.getValue();
+            going = Background.soon(
+                    () -> registry.merge(project, speaker.slug(), other.slug(), by),
+                    () -> last(form, labels),
+                    change -> {
+                        close();
+                        if (change != null) {
+                            Notices.success("“%s” is “%s” now.".formatted(speaker.name(), other.name()));
+                        }
+                        done.run();
+                    });
         });
-        var form = new Div(about, into);
         form.addClassName("sections");
         add(form);
-        getFooter().add(new Button("Cancel", click -> close()), merge);
+        getFooter().add(cancel, merge);
+    }
+
+    /** Nothing can be stopped any more, and whoever closes the dialog would not see how it ends. */
+    private void last(Div form, long labels) {
+        cancel.setEnabled(false);
+        setCloseOnEsc(false);
+        setCloseOnOutsideClick(false);
+        new Lasting("Every sheet with one of the %,d mentions is told…".formatted(labels)).showIn(form);
     }
 }

@@ -10,6 +10,7 @@ import dev.concord.account.Role;
 import dev.concord.annotation.Change;
 import dev.concord.annotation.Operation;
 import dev.concord.annotation.Operations;
+import dev.concord.annotation.Registry;
 import dev.concord.annotation.SheetId;
 import dev.concord.annotation.Sheets;
 import dev.concord.corpus.Project;
@@ -37,6 +38,9 @@ class SpeakersViewTest extends ViewTest {
 
     @Autowired
     Operations operations;
+
+    @Autowired
+    Registry registry;
 
     Project project;
     SheetId sheet;
@@ -74,10 +78,25 @@ class SpeakersViewTest extends ViewTest {
         assertThat(merge.merge.isEnabled()).isFalse();
         merge.into.setValue(speakers.find(project.id(), "taro-kono").orElseThrow());
         merge.merge.click();
+        finished(merge.going);
         assertThat(speakersOn()).containsExactly("taro-kono", "taro-kono");
         assertThat(view.history.list.getComponentCount()).isEqualTo(2);
         $(Button.class, view.history.list).single().click();
+        finished(view.history.going);
         assertThat(speakersOn()).containsExactly("taro-kono", "minister");
+    }
+
+    @Test
+    void aMergeThatIsRefusedIsTold() {
+        navigate(SpeakersView.class);
+        act("Merge The minister");
+        var merge = $(MergeSpeakerDialog.class).single();
+        merge.into.setValue(speakers.find(project.id(), "taro-kono").orElseThrow());
+        registry.merge(project.id(), "minister", "taro-kono", test.member(project, Role.LEAD));
+        merge.merge.click();
+        finished(merge.going);
+        assertThat(notice()).isEqualTo("“minister” was merged into “taro-kono” meanwhile.");
+        assertThat(merge.isOpened()).isFalse();
     }
 
     @Test
