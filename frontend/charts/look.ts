@@ -39,7 +39,12 @@ export function look(probe: HTMLElement, width: number): Look {
 
 /** Calls back whenever the colours may have changed; the answer ends it. */
 export function onRecoloured(again: () => void): () => void {
-  const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-reduced-motion: reduce)']
+  const queries = [
+    '(prefers-color-scheme: dark)',
+    '(prefers-contrast: more)',
+    '(forced-colors: active)',
+    '(prefers-reduced-motion: reduce)'
+  ]
   const watched = queries.map(query => matchMedia(query))
   watched.forEach(query => query.addEventListener('change', again))
   // the choice in the menu is written there

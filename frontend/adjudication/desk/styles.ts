@@ -61,14 +61,17 @@ export const deskStyles = css`
   }
   ::highlight(concord-case-lit) {
     background-color: color-mix(in srgb, var(--c-quote) 30%, var(--c-surface));
+    color: var(--c-ink);
     text-decoration: underline solid 3px var(--c-quote);
   }
   ::highlight(concord-case-lit-cue) {
     background-color: color-mix(in srgb, var(--c-cue) 25%, var(--c-surface));
+    color: var(--c-ink);
     text-decoration: underline wavy 2px var(--c-cue);
   }
   ::highlight(concord-case-lit-source) {
     background-color: color-mix(in srgb, var(--c-mention) 28%, var(--c-surface));
+    color: var(--c-ink);
     text-decoration: underline dotted 3px var(--c-mention);
   }
   .cd-flags {

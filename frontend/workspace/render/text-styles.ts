@@ -89,14 +89,17 @@ export const textStyles = css`
   }
   :is(.cw-text, .cw-own)::highlight(concord-focus-quote) {
     background-color: color-mix(in srgb, var(--c-quote) 30%, var(--c-surface));
+    color: var(--c-ink);
     text-decoration: underline solid 3px var(--c-quote);
   }
   :is(.cw-text, .cw-own)::highlight(concord-focus-cue) {
     background-color: color-mix(in srgb, var(--c-cue) 30%, var(--c-surface));
+    color: var(--c-ink);
     text-decoration: underline wavy 2px var(--c-cue);
   }
   :is(.cw-text, .cw-own)::highlight(concord-focus-mention) {
     background-color: color-mix(in srgb, var(--c-mention) 35%, var(--c-surface));
+    color: var(--c-ink);
     text-decoration: underline dotted 3px var(--c-mention);
   }
   :is(.cw-text, .cw-own)::highlight(concord-offer) {

@@ -159,9 +159,18 @@ public final class Browser implements AutoCloseable {
 
     /** Has everything shown in {@code light} or {@code dark} colours from now on. */
     void colours(String scheme) {
+        colours(scheme, "no-preference");
+    }
+
+    /** The same with {@code more} contrast, or with {@code no-preference}. */
+    void colours(String scheme, String contrast) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                Map.of("name", "prefers-contrast", "value", contrast))));
     }
 
     void clickHook(String testId) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 import tools.jackson.databind.JsonNode;
 
@@ -143,11 +143,11 @@ class LeadScreensJourneyIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"light", "dark"})
-    void everyScreenCanBeUsedByEverybody(String colours) throws IOException {
+    @CsvSource({"light, no-preference", "dark, no-preference", "light, more", "dark, more"})
+    void everyScreenCanBeUsedByEverybody(String colours, String contrast) throws IOException {
         var all = new SoftAssertions();
         try (var browser = Browser.at(concord.address()).signInAs("lena")) {
-            browser.colours(colours);
+            browser.colours(colours, contrast);
             checked(all, browser, "articles", "vaadin-grid a", "");
             checked(all, browser, "progress", "h2", "");
             checked(all, browser, "workload", "h2", "");
@@ -169,9 +169,24 @@ class LeadScreensJourneyIT {
             checked(all, browser, "gold/" + article, "[data-testid=article-text]", "");
             checked(all, browser, "releases", "h1", "Releases");
             checked(all, browser, "people", "h1", "");
+            checked(all, browser, "corpus", "h1", "Corpus");
+            checked(all, browser, "corpus/article/" + article, "h2", "Text");
+            checked(all, browser, "corpus/article/" + article + "/mend", ".piece-list", "");
+            for (String path : List.of(
+                    "corpus/duplicates",
+                    "corpus/rules",
+                    "speakers",
+                    "scheme",
+                    "comments",
+                    "import",
+                    "labels-in",
+                    "webhooks",
+                    "tokens")) {
+                checked(all, browser, path, "h1", "");
+            }
         }
         try (var browser = Browser.at(concord.address())) {
-            browser.colours(colours);
+            browser.colours(colours, contrast);
             browser.signIn("olga", olgasPassword);
             browser.see("h1", "Articles");
             checked(all, browser, "accounts", "h1", "");
