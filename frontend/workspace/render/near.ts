@@ -1,14 +1,14 @@
-import { span, type Span } from '../model/span.ts'
+import { contains, span, type Span } from '../model/span.ts'
 
-/** More than a screen holds; painted before anything has been laid out. */
-const FIRST_SCREEN = 5_000
+/** A little more than most screens hold; painted before anything has been laid out. */
+const FIRST_SCREEN = 3_000
 
 /** Paragraphs that the browser lays out, paints and skips together (`content-visibility`). */
 export interface Stretch extends Span {
   readonly element: HTMLElement
 }
 
-/** Which part of the text lies on the screen or within half a screen of it, in whole stretches. */
+/** Which part of the text lies on the screen or within half a screen of it. */
 export class Near {
   readonly #pane: HTMLElement
   readonly #stretches: readonly Stretch[]
@@ -31,19 +31,25 @@ export class Near {
     this.#resizes.disconnect()
   }
 
+  /** Moves the part when the screen comes near its end, not at each step: whatever is painted is gone over each time. */
   #look = (): void => {
     const pane = this.#pane.getBoundingClientRect()
     const [top, bottom] = [Math.max(0, pane.top), Math.min(innerHeight, pane.bottom)]
-    const margin = (bottom - top) / 2
-    if (margin <= 0 || this.#stretches.length === 0) return
-    const first = this.#first(({ bottom: end }) => end > top - margin)
-    const after = this.#first(({ top: begin }) => begin >= bottom + margin)
-    const last = this.#stretches.length - 1
-    const { start } = this.#stretches[Math.min(first, last)]!
-    const { end } = this.#stretches[Math.min(Math.max(first, after - 1), last)]!
-    if (start === this.part.start && end === this.part.end) return
-    this.part = span(start, end)
+    const screen = bottom - top
+    if (screen <= 0 || this.#stretches.length === 0) return
+    const around = (margin: number) => span(this.#offset(top - margin), this.#offset(bottom + margin))
+    if (contains(this.part, around(screen / 4))) return
+    this.part = around(screen / 2)
     this.#moved()
+  }
+
+  /** About which offset stands at a height of the screen: what has not been laid out cannot be asked. */
+  #offset(y: number): number {
+    const at = this.#first(({ bottom }) => bottom > y)
+    const { element, start, end } = this.#stretches[Math.min(at, this.#stretches.length - 1)]!
+    const { top, height } = element.getBoundingClientRect()
+    const share = Math.min(1, Math.max(0, (y - top) / Math.max(1, height)))
+    return Math.round(start + share * (end - start))
   }
 
   /** The number of the first stretch of which something holds that holds of all behind it. */
