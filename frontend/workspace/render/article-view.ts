@@ -112,11 +112,19 @@ export class ArticleView {
     return this.#near.part
   }
 
-  /** How far down an offset stands, give or take a line: asking for each letter's own box takes a layout each. */
-  level(offset: number): number {
-    const { element, share } = this.positions.within(offset)
-    const { top, height } = this.inPane(element.getBoundingClientRect())
-    return top + share * height
+  /** How far down offsets stand, give or take a line: asking for each letter's own box takes a layout each. */
+  levels(offsets: readonly number[]): number[] {
+    const boxes = new Map<Element, DOMRect>()
+    const boxOf = (element: Element) => {
+      let box = boxes.get(element)
+      if (!box) boxes.set(element, (box = this.inPane(element.getBoundingClientRect())))
+      return box
+    }
+    return offsets.map(offset => {
+      const { element, share } = this.positions.within(offset)
+      const { top, height } = boxOf(element)
+      return top + share * height
+    })
   }
 
   /** The lines of a span as boxes, from the pane's content corner. */

@@ -1,4 +1,4 @@
-import { extent, type Quote } from '../model/labels.ts'
+import { extent, ref, type LabelRef, type Quote } from '../model/labels.ts'
 import { levels } from '../model/levels.ts'
 import { placeOf, sourceOf } from '../model/names.ts'
 import type { WorkState } from '../model/state.ts'
@@ -25,13 +25,9 @@ export class Beside {
   }
 
   #cards(state: WorkState): () => void {
-    const cards = [...this.#host.querySelectorAll<HTMLElement>('.cw-margin [data-label]')]
+    const cards = [...(this.#host.querySelector('.cw-cards')?.children ?? [])] as HTMLElement[]
     const heights = cards.map(card => card.offsetHeight)
-    const wishes = cards.map(card => {
-      const kind = card.dataset['kind'] === 'mention' ? 'mention' : 'quote'
-      const place = placeOf(state, { kind, id: card.dataset['label']! })
-      return place ? this.#view.level(place.start) : 0
-    })
+    const wishes = this.#view.levels(cards.map(card => placeOf(state, labelOf(card))?.start ?? 0))
     const focus = cards.findIndex(card => card.dataset['label'] === state.focus?.id)
     const tops = levels(wishes, heights, focus)
     return () => tops.forEach((top, i) => (cards[i]!.style.transform = `translateY(${top}px)`))
@@ -56,3 +52,6 @@ export class Beside {
     return `M ${x1} ${from.top} C ${x1} ${rise} ${x2} ${rise} ${x2} ${to.top}`
   }
 }
+
+const labelOf = ({ dataset }: HTMLElement): LabelRef =>
+  ref(dataset['kind'] === 'mention' ? 'mention' : 'quote', dataset['label']!)
