@@ -1,4 +1,5 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
 import { Announcer } from './announcer.ts'
 import { Asks, type Screen } from './asks.ts'
 import { Dialogs } from './dialogs.ts'
@@ -12,9 +13,9 @@ import { turnOf } from './model/history.ts'
 import type { LabelRef } from './model/labels.ts'
 import { likely, type Likely } from './model/likely.ts'
 import { placeOf } from './model/names.ts'
-import type { Sheet, SkipReason, Speaker } from './model/sheet.ts'
+import { NO_SHEET, type Sheet, type SkipReason, type Speaker } from './model/sheet.ts'
 import type { Span } from './model/span.ts'
-import { apply, type Transaction, type WorkState } from './model/state.ts'
+import { apply, startState, type Transaction, type WorkState } from './model/state.ts'
 import { NoteKeeper } from './note-keeper.ts'
 import { Opened } from './opened.ts'
 import type { Desk, Drawer } from './panel/desk.ts'
@@ -30,6 +31,8 @@ import { Visit } from './visit.ts'
 
 /** Milliseconds without other text on the screen. */
 const STILL = 100
+
+const NO_WORK = startState(NO_SHEET)
 
 /** The annotator's screen: one sheet, its text and its labels. Holds the state and wires the rooms. */
 export class AnnotationWorkspace extends LitElement implements Screen {
@@ -53,6 +56,8 @@ export class AnnotationWorkspace extends LitElement implements Screen {
   drawer: Drawer | null = null
   #likely: Likely | null = null
   #inside = false
+  /** Whether the text has been painted, so that nothing that stands round it holds it up. */
+  #painted = false
   #frame = 0
   #still = 0
   readonly #announcer = new Announcer()
@@ -146,8 +151,8 @@ export class AnnotationWorkspace extends LitElement implements Screen {
   stage = (state: WorkState): Opened => new Opened(this, state, this.#pointing, this.#layOutSoon, this.#whenStill)
 
   arrived(session: Session): void {
-    // The text with its labels is painted first; what stands round it follows with the next frame.
-    requestAnimationFrame(() => setTimeout(() => this.requestUpdate()))
+    this.#painted = true
+    this.requestUpdate()
     if (!document.activeElement || document.activeElement === document.body) this.focusText()
     this.talks.open(session.comments())
     if (new URLSearchParams(location.search).has('thread')) this.show('comments')
@@ -160,6 +165,7 @@ export class AnnotationWorkspace extends LitElement implements Screen {
     this.#announcer.stop()
     this.dialogs.close()
     this.#likely = null
+    this.#painted = false
     const kept = [this.#floats, this.gaps, this.proposals, this.spots, this.talks]
     kept.forEach(room => room.clear())
   }
@@ -236,18 +242,18 @@ export class AnnotationWorkspace extends LitElement implements Screen {
   // --- what is seen ---------------------------------------------------------------------------------------------------
 
   override render(): TemplateResult {
-    const { state } = this
-    if (!state)
-      return html`<p class="cw-wait" role="status">
-        ${this.#visit.fault ? this.#failed() : this.sheet === null ? '' : 'Loading…'}
-      </p>`
+    const { state, view } = this
+    if (!state && (this.#visit.fault || this.sheet === null))
+      return html`<p class="cw-wait" role="status">${this.#visit.fault ? this.#failed() : ''}</p>`
     const { keyOf, run } = this.keys
-    return workspace(this.#desk(state), {
-      part: this.view?.part ?? null,
-      above: this.spots.render(state, keyOf, this.#asks.goToMark),
-      floating: this.#floats.render(state, this.#likely, keyOf, run, this.#pointing.picked),
-      dialogs: this.dialogs.render(state)
+    const shown = workspace(this.#desk(state ?? NO_WORK), {
+      loading: state === null,
+      part: this.#painted && view ? view.part : null,
+      above: state && this.spots.render(state, keyOf, this.#asks.goToMark),
+      floating: state && this.#floats.render(state, this.#likely, keyOf, run, this.#pointing.picked),
+      dialogs: state && this.dialogs.render(state)
     })
+    return html`${keyed(this.session, shown)}`
   }
 
   #failed(): TemplateResult {
@@ -261,7 +267,7 @@ export class AnnotationWorkspace extends LitElement implements Screen {
       keyOf: this.keys.keyOf,
       editable: state.sheet.editable,
       save: this.#visit.sign,
-      gaps: this.gaps.of(state),
+      gaps: this.#painted ? this.gaps.of(state) : [],
       likely: this.#likely,
       drawer: this.drawer,
       look: this.#look.look,

@@ -21,6 +21,12 @@ export const frameStyles = css`
     grid-column: 1 / -1;
     padding: calc(var(--c-space) * 6);
   }
+  .cw-article > .cw-wait {
+    max-inline-size: var(--c-measure);
+    margin: 0 auto;
+    padding-inline: 0;
+    font-size: var(--cw-size, 1.125rem);
+  }
   .cw-article {
     grid-area: article;
     position: relative;

@@ -1,6 +1,6 @@
 import { bound, keymap, type Ask, type Binding } from './keyboard/keymap.ts'
 import { chordOf, printed } from './keyboard/keys.ts'
-import type { Scheme } from './model/sheet.ts'
+import { NO_SHEET, type Scheme } from './model/sheet.ts'
 import type { Transaction, WorkState } from './model/state.ts'
 import type { KeyLine } from './panel/dialogs.ts'
 
@@ -19,7 +19,7 @@ interface Host extends HTMLElement {
 /** Hears the keys of the document and runs what they mean; runs the same commands for buttons. */
 export class Keys {
   readonly #host: Host
-  #map: readonly Binding[] = []
+  #map: readonly Binding[] = keymap(NO_SHEET.scheme)
 
   constructor(host: Host) {
     this.#host = host

@@ -1,6 +1,9 @@
 import type { SaveSign } from './panel/desk.ts'
 import type { SaveState } from './sync/session.ts'
 
+/** While there is no sheet yet. */
+export const LOADING: SaveSign = { words: '', tone: 'busy', refused: [], signIn: false }
+
 /** How saving stands, in words. */
 export function saveSign(save: SaveState, editable: boolean): SaveSign {
   const { refused, waiting } = save

@@ -1,11 +1,11 @@
 import type { Change } from './model/change.ts'
-import { followed } from './model/history.ts'
+import { followed, remembering } from './model/history.ts'
 import type { Sheet } from './model/sheet.ts'
 import { rebase, startState, type WorkState } from './model/state.ts'
 import type { Opened } from './opened.ts'
 import type { SaveSign } from './panel/desk.ts'
 import type { ArticleView } from './render/article-view.ts'
-import { saveSign } from './save-words.ts'
+import { LOADING, saveSign } from './save-words.ts'
 import { Server } from './sync/server.ts'
 import { Session, type SaveState } from './sync/session.ts'
 import type { Turned } from './sync/steps.ts'
@@ -24,7 +24,7 @@ interface Host {
   read(sheet: Sheet): void
   /** Puts the text on the rendered screen. */
   stage(state: WorkState): Opened
-  /** The text is there; whatever else belongs to the sheet may follow. */
+  /** The text is painted; whatever else belongs to the sheet may follow. */
   arrived(session: Session): void
   /** Whatever belongs to the sheet goes. */
   left(): void
@@ -62,7 +62,8 @@ export class Visit {
   }
 
   get sign(): SaveSign {
-    return saveSign(this.#save, this.#host.state?.sheet.editable ?? true)
+    const { state } = this.#host
+    return state ? saveSign(this.#save, state.sheet.editable) : LOADING
   }
 
   layOut = (state: WorkState): void => this.#opened?.layOut(state)
@@ -76,7 +77,7 @@ export class Visit {
     try {
       const read = await session.open(sheet, this.#listener(session), () => this.#host.state?.labels ?? null)
       if (gone()) return
-      this.#host.state = { ...startState(read), ...(await session.history()) }
+      this.#host.state = startState(read)
       this.#host.read(read)
     } catch (failure) {
       if (gone()) return
@@ -88,7 +89,11 @@ export class Visit {
     await this.#host.updateComplete
     if (!this.#host.state || gone()) return
     this.#opened = this.#host.stage(this.#host.state)
+    await painted()
+    if (gone()) return
     this.#host.arrived(session)
+    const history = await session.history()
+    if (!gone()) this.#host.set(remembering(this.#host.state, history))
   }
 
   shut(): void {
@@ -142,3 +147,6 @@ export class Visit {
     if (!this.#save.durable && this.#save.waiting > 0) event.preventDefault()
   }
 }
+
+/** When the browser has painted what stands there now. */
+const painted = () => new Promise<void>(resolve => requestAnimationFrame(() => setTimeout(resolve)))

@@ -27,6 +27,14 @@ export function turnOf(before: WorkState, after: WorkState, { history }: Transac
   return { turn: 'done', step: after.undo.at(-1)! }
 }
 
+/** The state with the steps of earlier visits behind its own. */
+export function remembering(state: WorkState, { undo, redo }: Pick<WorkState, 'undo' | 'redo'>): WorkState {
+  const own = new Set([...state.undo, ...state.redo].map(step => step.id))
+  const earlier = undo.filter(step => !own.has(step.id))
+  // Whatever was done since put an end to what could be done again.
+  return { ...state, undo: [...earlier, ...state.undo], redo: own.size > 0 ? state.redo : redo }
+}
+
 /** A step that another tab made or turned. */
 export function followed(state: WorkState, changes: readonly Change[], turn: Turn, step: Step): WorkState {
   const { undo, redo } = state

@@ -1,4 +1,4 @@
-import type { LabelRef, Labels } from './labels.ts'
+import { NO_LABELS, type LabelRef, type Labels } from './labels.ts'
 import type { Span } from './span.ts'
 
 export interface Party {
@@ -98,6 +98,26 @@ export interface Sheet {
   readonly blocks: readonly Block[]
   readonly speakers: readonly Speaker[]
   readonly labels: Labels
+}
+
+/** What the screen shows round the place of the text while a sheet is being read. */
+export const NO_SHEET: Sheet = {
+  id: 0,
+  project: '',
+  labeller: '',
+  state: '',
+  editable: true,
+  reason: null,
+  marks: [],
+  revision: 0,
+  guideline: 0,
+  news: [],
+  scheme: { name: '', parties: [], topics: [], sentiment: [], quoteTypes: [] },
+  meta: { headline: null, outlet: null, place: null, published: null, dateline: null, language: null },
+  text: '',
+  blocks: [],
+  speakers: [],
+  labels: NO_LABELS
 }
 
 /** Gold is settled at its cases; it is neither submitted nor skipped. */

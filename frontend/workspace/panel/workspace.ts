@@ -9,7 +9,8 @@ import { toolbar } from './toolbar.ts'
 
 /** What other rooms put into the screen. */
 export interface Parts {
-  /** The part of the text near the screen; null until the text is there. */
+  readonly loading: boolean
+  /** The part of the text near the screen; null until the text is painted. */
   readonly part: Span | null
   readonly above: unknown
   readonly floating: unknown
@@ -17,12 +18,13 @@ export interface Parts {
 }
 
 /** The whole screen: tools, the text with its cards, what the article as a whole is given. */
-export function workspace(desk: Desk, { part, above, floating, dialogs }: Parts): TemplateResult {
+export function workspace(desk: Desk, { loading, part, above, floating, dialogs }: Parts): TemplateResult {
   return html`
-    <header class="cw-tools">${toolbar(desk)}</header>
+    <header class="cw-tools" ?inert=${!part}>${toolbar(desk)}</header>
     <div class="cw-scroller">
-      <section class="cw-article" aria-label="Article">
-        ${articleHeader(desk.state.sheet)} ${above}
+      <section class="cw-article" aria-label="Article" aria-busy=${loading}>
+        ${loading ? html`<p class="cw-wait" role="status">Loading…</p>` : nothing} ${articleHeader(desk.state.sheet)}
+        ${above}
         <div
           class="cw-text"
           role="application"

@@ -7,9 +7,11 @@ export interface Forwarded {
   readonly waiting: number
 }
 
+/** What all boxes of a server begin with; the account follows. */
+export const boxesOn = (server: Server): string => `${globalThis.location?.origin ?? ''}${server.base} `
+
 /** What the boxes of an account begin with; the number of the sheet follows. */
-export const boxesOf = (server: Server, account: string): string =>
-  `${globalThis.location?.origin ?? ''}${server.base} ${account} `
+export const boxesOf = (server: Server, account: string): string => `${boxesOn(server)}${account} `
 
 /** Sends what an account has left behind in this browser, whichever sheets it belongs to. */
 export class Forwarding {
@@ -36,7 +38,8 @@ export class Forwarding {
 
   /** Sends all but what belongs to the sheet that is open, which sends for itself. */
   async start(but: string | null = null): Promise<void> {
-    for (const box of await this.#outbox.boxes(this.#prefix)) {
+    const waiting = await this.#outbox.under(this.#prefix)
+    for (const box of new Set(waiting.map(w => w.box))) {
       const sheet = Number(box.slice(this.#prefix.length))
       if (box === but || this.#senders.has(box) || !Number.isSafeInteger(sheet)) continue
       const sender = new Sender(this.#outbox, box, sheet, this.#server, this.#around, () => this.#count())

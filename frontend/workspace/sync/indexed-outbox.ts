@@ -46,11 +46,9 @@ class IndexedOutbox implements Outbox {
     return done(store.index('box').getAll(box) as IDBRequest<Waiting[]>)
   }
 
-  async boxes(prefix: string): Promise<string[]> {
+  under(prefix: string): Promise<Waiting[]> {
     const index = this.#db.transaction(STORE, 'readonly').objectStore(STORE).index('box')
-    const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`)
-    const all = await done(index.getAll(range) as IDBRequest<Waiting[]>)
-    return [...new Set(all.map(w => w.box))]
+    return done(index.getAll(IDBKeyRange.bound(prefix, `${prefix}\uffff`)) as IDBRequest<Waiting[]>)
   }
 
   async forget(box: string, ids: ReadonlySet<string>): Promise<void> {
@@ -101,8 +99,8 @@ class FallingBack implements Outbox {
     return [...(await this.#kept.list(box).catch(() => [])), ...(await this.#memory.list(box))]
   }
 
-  async boxes(prefix: string): Promise<string[]> {
-    return [...new Set([...(await this.#kept.boxes(prefix).catch(() => [])), ...(await this.#memory.boxes(prefix))])]
+  async under(prefix: string): Promise<Waiting[]> {
+    return [...(await this.#kept.under(prefix).catch(() => [])), ...(await this.#memory.under(prefix))]
   }
 
   async forget(box: string, ids: ReadonlySet<string>): Promise<void> {

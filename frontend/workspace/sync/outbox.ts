@@ -15,8 +15,8 @@ export interface Outbox {
   readonly durable: boolean
   add(box: string, operations: readonly Letter[], says: string): Promise<void>
   list(box: string): Promise<Waiting[]>
-  /** Boxes that begin with a prefix and still hold something. */
-  boxes(prefix: string): Promise<string[]>
+  /** What waits in all boxes that begin with a prefix. */
+  under(prefix: string): Promise<Waiting[]>
   forget(box: string, ids: ReadonlySet<string>): Promise<void>
   refuse(box: string, reasons: ReadonlyMap<string, string>): Promise<void>
   close(): void
@@ -34,9 +34,7 @@ export class MemoryOutbox implements Outbox {
 
   list = async (box: string): Promise<Waiting[]> => this.#all.filter(w => w.box === box)
 
-  boxes = async (prefix: string): Promise<string[]> => [
-    ...new Set(this.#all.map(w => w.box).filter(box => box.startsWith(prefix)))
-  ]
+  under = async (prefix: string): Promise<Waiting[]> => this.#all.filter(w => w.box.startsWith(prefix))
 
   async forget(box: string, ids: ReadonlySet<string>): Promise<void> {
     this.#all = this.#all.filter(w => w.box !== box || !ids.has(w.operation.id))

@@ -3,9 +3,9 @@ import type { Labels } from '../model/labels.ts'
 import type { Proposed } from '../model/proposals.ts'
 import type { Sheet, Skipped, Speaker } from '../model/sheet.ts'
 import { CommentServer } from './comments.ts'
-import { boxesOf, Forwarding } from './forwarding.ts'
+import { boxesOf, boxesOn, Forwarding } from './forwarding.ts'
 import { openOutbox } from './indexed-outbox.ts'
-import type { Outbox } from './outbox.ts'
+import type { Outbox, Waiting } from './outbox.ts'
 import { lockName, Sender, type Sent, type Standing, type Surroundings } from './sender.ts'
 import type { Server } from './server.ts'
 import { Steps, type Turned } from './steps.ts'
@@ -58,12 +58,9 @@ export class Session {
   #channel: BroadcastChannel | null = null
   #wire: Wire | null = null
   #sheet: Sheet | null = null
-  #history: ReturnType<Steps['of']> = Promise.resolve({ undo: [], redo: [] })
   #revision = 0
   #stale = false
   #box = ''
-  /** Steps point into a text; those of a text that was mended since are no use. */
-  #track = ''
   #text = ''
   #labels: () => Labels = () => this.#sheet!.labels
   #writing = 0
@@ -83,7 +80,9 @@ export class Session {
 
   /** Fetches the sheet and puts what this browser has not yet sent on top of its labels. */
   async open(id: number, listener: Listener, labelsNow: () => Labels | null): Promise<Sheet> {
-    const wire = await this.#server.sheet(id)
+    // The browser's database is asked meanwhile, whoever the labeller is: each answer of it takes a while.
+    const reading = this.#opened.then(outbox => outbox.under(boxesOn(this.#server)))
+    const [wire, waiting] = await Promise.all([this.#server.sheet(id), reading])
     this.#wire = new Wire(wire.text, wire.text_version)
     const sheet = this.#wire.sheet(wire)
     this.#outbox = await this.#opened
@@ -93,12 +92,9 @@ export class Session {
     const boxes = boxesOf(this.#server, sheet.labeller)
     this.#box = `${boxes}${sheet.id}`
     this.#text = wire.text
-    this.#track = `${this.#box} ${hash(wire.text)}`
-    this.#sheet = sheet
-    // The browser's database is asked for all at once: each answer of it takes a while.
-    this.#history = this.#steps.then(steps => steps.of(this.#track))
-    const [onTop] = await Promise.all([sheet.editable ? this.#onTop(sheet.labels) : sheet.labels, this.#count()])
-    this.#sheet = { ...sheet, labels: onTop }
+    const mine = waiting.filter(w => w.box === this.#box)
+    this.#sheet = sheet.editable ? { ...sheet, labels: this.#onTop(sheet.labels, mine) } : sheet
+    this.#counted(mine)
     this.#sender = new Sender(this.#outbox, this.#box, id, this.#server, this.#around, sent => this.#told(sent))
     this.#listen()
     if (sheet.editable) {
@@ -110,7 +106,7 @@ export class Session {
   }
 
   /** What can be undone and done again, from earlier visits too. */
-  history = (): ReturnType<Steps['of']> => this.#history
+  history = async (): ReturnType<Steps['of']> => (await this.#steps).of(this.#track)
 
   /** Steps that the server would not take can neither be undone nor done again. */
   forget = async (steps: ReadonlySet<string>): Promise<void> => (await this.#steps).forget(this.#track, steps)
@@ -147,7 +143,7 @@ export class Session {
   /** What models propose for this article, with the answers that have not yet arrived on top. */
   async proposals(): Promise<Proposed[]> {
     const { items } = await this.#server.proposals(this.#sheet!.id)
-    const waiting = (await this.#waiting()).filter(isAnswer)
+    const waiting = letters(await this.#waiting()).filter(isAnswer)
     return items.map(({ model, labels, answers }) => {
       const mine = waiting.filter(one => one.model === model).map(one => [one.label, one.answer] as const)
       return { model, labels: this.#wire!.labels(labels), answers: { ...answers, ...Object.fromEntries(mine) } }
@@ -273,13 +269,18 @@ export class Session {
     for (;;) {
       // What is painted and not yet in the outbox would be missing from it: look again a little later.
       await this.#written()
-      const labels = await this.#onTop(sheet.labels)
+      const labels = this.#onTop(sheet.labels, await this.#waiting())
       if (this.#writing === 0) return this.#listener?.rebased({ ...sheet, labels }, dropped)
     }
   }
 
-  async #onTop(labels: Labels): Promise<Labels> {
-    const operations = (await this.#waiting()).filter(letter => !isAnswer(letter))
+  /** Steps point into a text; those of a text that was mended since are no use. */
+  get #track(): string {
+    return `${this.#box} ${hash(this.#text)}`
+  }
+
+  #onTop(labels: Labels, waiting: readonly Waiting[]): Labels {
+    const operations = letters(waiting).filter(letter => !isAnswer(letter))
     return operations.reduce((now, operation) => {
       const change = this.#readable(now, operation)
       return change ? applyChange(now, change) : now
@@ -300,12 +301,11 @@ export class Session {
     }
   }
 
-  async #waiting(): Promise<Letter[]> {
-    return (await this.#outbox!.list(this.#box)).filter(w => w.refused === null).map(w => w.operation)
-  }
+  #waiting = (): Promise<Waiting[]> => this.#outbox!.list(this.#box)
 
-  async #count(): Promise<void> {
-    const all = await this.#outbox!.list(this.#box)
+  #count = async (): Promise<void> => this.#counted(await this.#waiting())
+
+  #counted(all: readonly Waiting[]): void {
     const refused = all
       .filter(w => w.refused !== null)
       .map(w => ({ id: w.operation.id, says: w.says, reason: w.refused! }))
@@ -317,6 +317,8 @@ export class Session {
     this.#listener?.saving(this.#state)
   }
 }
+
+const letters = (waiting: readonly Waiting[]): Letter[] => waiting.filter(w => w.refused === null).map(w => w.operation)
 
 /** Short, and another one for another text (FNV-1a). */
 function hash(text: string): string {
