@@ -95,14 +95,17 @@ export class AnnotationWorkspace extends LitElement implements Screen {
     this.keys.attach()
     this.notes.attach()
     this.#visit.attach()
-    if (this.hasUpdated) void this.#visit.open()
+    if (this.hasUpdated && !this.session) void this.#visit.open()
   }
 
   override disconnectedCallback(): void {
     this.notes.detach()
     super.disconnectedCallback()
     this.keys.detach()
-    this.#visit.detach()
+    // The router moves what it shows once more, and a sheet is not read twice for that.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#visit.detach()
+    })
   }
 
   override willUpdate(): void {
