@@ -86,7 +86,7 @@ const USUAL: Readonly<Record<string, string>> = {
 
 /** Every key of the workspace; the scheme's own keys for commands, types, sentiment and topics among them. */
 export function keymap(scheme: Scheme): Binding[] {
-  const fixed = [...labelKeys(), ...moveKeys(), ...selectKeys(), ...articleKeys()].map(b => asChosen(b, scheme))
+  const fixed = [...labelKeys(), ...moveKeys(), ...selectKeys(), ...articleKeys()].map(asChosen(scheme))
   const taken = new Set(fixed.map(b => b.chords[0]!))
   // A scheme's key never takes away the only key of a command.
   const values = valueKeys(scheme).filter(b => !b.chords.some(chord => taken.has(chord)))
@@ -96,13 +96,13 @@ export function keymap(scheme: Scheme): Binding[] {
 }
 
 /** With the key that the scheme gives the command; with Shift the command that goes the other way has it too. */
-function asChosen(binding: Binding, { keys = {} }: Scheme): Binding {
+function asChosen({ keys = {} }: Scheme): (binding: Binding) => Binding {
   const chosen = new Map(Object.entries(USUAL).map(([name, usual]) => [usual, keys[name] || usual]))
   const now = (chord: string): string => {
     const [, shift = '', key = ''] = /^(Shift\+)?([a-z])$/.exec(chord) ?? []
     return chosen.has(key) ? shift + chosen.get(key)! : chord
   }
-  return { ...binding, chords: binding.chords.map(now) }
+  return binding => ({ ...binding, chords: binding.chords.map(now) })
 }
 
 function labelKeys(): Binding[] {
