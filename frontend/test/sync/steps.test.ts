@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { redo, turnOf, undo } from '../../workspace/model/history.ts'
+import { redo, remembering, turnOf, undo } from '../../workspace/model/history.ts'
 import { apply, type Transaction, type WorkState } from '../../workspace/model/state.ts'
 import { Steps } from '../../workspace/sync/steps.ts'
 import { marked, press, show } from '../marked.ts'
@@ -27,7 +27,7 @@ class Kept {
 
   async again(): Promise<Kept> {
     const bare = { ...this.state, undo: [], redo: [] }
-    return new Kept({ ...bare, ...(await this.steps.of(BOX)) }, this.steps)
+    return new Kept(remembering(bare, await this.steps.of(BOX)), this.steps)
   }
 }
 
@@ -64,6 +64,19 @@ test('a new step ends what could be done again, after a reload too', async () =>
   await kept.do({ changes: [{ layer: 'mention', id: mention.id, before: mention, after: null }], says: 'Gone' })
   kept = await kept.again()
   assert.deepEqual([kept.state.undo.length, kept.state.redo.length], [3, 0])
+})
+
+test('a step that is made before the earlier ones are read stands on top of them, once', async () => {
+  const kept = await tab()
+  await kept.do(undo(kept.state))
+  const fresh = new Kept({ ...kept.state, undo: [], redo: [] }, kept.steps)
+  const mention = [...fresh.state.labels.mentions.values()][0]!
+  await fresh.do({ changes: [{ layer: 'mention', id: mention.id, before: mention, after: null }], says: 'Gone' })
+  const { undo: done, redo: undone } = remembering(fresh.state, await fresh.steps.of(BOX))
+  assert.deepEqual(
+    [done, undone].map(steps => steps.map(s => s.says)),
+    [['Mention 1', 'Mention 5', 'Gone'], []]
+  )
 })
 
 test('another sheet has its own steps', async () => {
