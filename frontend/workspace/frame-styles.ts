@@ -21,12 +21,6 @@ export const frameStyles = css`
     grid-column: 1 / -1;
     padding: calc(var(--c-space) * 6);
   }
-  .cw-article > .cw-wait {
-    max-inline-size: var(--c-measure);
-    margin: 0 auto;
-    padding-inline: 0;
-    font-size: var(--cw-size, 1.125rem);
-  }
   .cw-article {
     grid-area: article;
     position: relative;
@@ -36,10 +30,11 @@ export const frameStyles = css`
     padding-inline: clamp(16px, 4vw, 48px);
   }
   /* The measure is counted in letters of the text's own font. */
-  .cw-head {
+  .cw-head,
+  .cw-article > .cw-wait {
     max-inline-size: var(--c-measure);
-    margin-inline: auto;
-    padding-block-start: calc(var(--c-space) * 6);
+    margin: 0 auto;
+    padding: calc(var(--c-space) * 6) 0 0;
     font: var(--cw-size, 1.125rem) / 1.5 var(--cw-face, var(--c-serif));
   }
   .cw-facts,

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { openThreads } from '../model/comments.ts'
+import { NO_SHEET } from '../model/sheet.ts'
 import type { Desk, Drawer } from './desk.ts'
 import { keycap, shortcut } from './parts.ts'
 
@@ -64,7 +65,7 @@ function step(desk: Desk, name: 'Undo' | 'Redo', says: string | undefined): Temp
 function opener(desk: Desk, { kind, text, command }: (typeof DRAWERS)[number]): TemplateResult {
   const { labels, sheet } = desk.state
   const counts = {
-    labels: labels.quotes.size + labels.mentions.size,
+    labels: sheet === NO_SHEET ? null : labels.quotes.size + labels.mentions.size,
     proposals: desk.proposals?.waiting.length ?? 0,
     comments: openThreads(desk.talk).length || null,
     guideline: sheet.news.length > 0 ? 'changed' : null

@@ -135,7 +135,7 @@ export const cardStyles = css`
   }
   .cw-cards[data-dense] .cw-card:not([data-open]) {
     .cw-snippet,
-    .cw-line + .cw-line {
+    .cw-line ~ .cw-line {
       display: none;
     }
     .cw-open {
