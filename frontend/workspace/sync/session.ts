@@ -62,6 +62,7 @@ export class Session {
   #stale = false
   #box = ''
   #text = ''
+  #tracked: string | null = null
   #labels: () => Labels = () => this.#sheet!.labels
   #writing = 0
   #state: SaveState = { standing: { kind: 'idle' }, online: true, waiting: 0, durable: true, refused: [] }
@@ -276,7 +277,7 @@ export class Session {
 
   /** Steps point into a text; those of a text that was mended since are no use. */
   get #track(): string {
-    return `${this.#box} ${hash(this.#text)}`
+    return (this.#tracked ??= `${this.#box} ${hash(this.#text)}`)
   }
 
   #onTop(labels: Labels, waiting: readonly Waiting[]): Labels {
