@@ -3,6 +3,7 @@ package dev.concord.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.concord.cleaning.ArticleCleaner;
 import dev.concord.record.ArticleRecord;
 import dev.concord.record.RecordLine;
 import dev.concord.record.RecordReader;
@@ -54,7 +55,7 @@ class CleanCommandTest {
         assertThat(record.quotes()).isEmpty();
         assertThat(record.meta().headline()).isEqualTo("Harbour towns plan a ferry 🚢");
         assertThat(record.meta().source()).isEqualTo(file.toString());
-        assertThat(record.meta().cleaner()).isEqualTo("1");
+        assertThat(record.meta().cleaner()).isEqualTo(ArticleCleaner.CLEANER_VERSION);
         // the ship is one code point, so the body starts at 30 in the text and in the source
         assertThat(out.toString(UTF_8))
                 .contains("\"kind\":\"body\",\"start\":30,")

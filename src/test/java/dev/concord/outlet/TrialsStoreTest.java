@@ -173,7 +173,7 @@ class TrialsStoreTest {
         assertThat(rules.get(project.id(), rule.id()).inForce()).isFalse();
         assertThat(text(0)).isEqualTo(before);
         assertThat(articles.get(all.getFirst()).version()).isEqualTo(3);
-        assertThat(articles.get(all.getFirst()).meta().cleaner()).isEqualTo("1");
+        assertThat(articles.get(all.getFirst()).meta().cleaner()).isEqualTo(ArticleCleaner.CLEANER_VERSION);
         assertThat(articles.get(later).text()).contains("Walruses");
         trials.remove(project.id(), rule.id());
         assertThat(rules.all(project.id())).isEmpty();
