@@ -14,16 +14,15 @@ final class Accessibility {
     private static final Path AXE = Path.of("node_modules/axe-core/axe.min.js");
 
     private static final String RUN = """
-            const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+            const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+            // whoever asks for more contrast gets 7:1
+            const contrast = matchMedia('(prefers-contrast: more)').matches ? ['color-contrast-enhanced'] : []
+            const colours = ['color-contrast', 'link-in-text-block', ...contrast]
             // vaadin-tabs 25 has its scroller, with tabindex -1, between the list and its tabs; ours to use, not to mend
             const theirs = (rule, node) => rule.id === 'aria-required-children' && /vaadin-tabs[^ ]*$/.test(node.target)
-            // whoever asks for more contrast gets 7:1
-            const enhanced = { enabled: matchMedia('(prefers-contrast: more)').matches }
-            return axe.run(document, {
-              runOnly: rules,
-              rules: { 'color-contrast-enhanced': enhanced },
-              resultTypes: ['violations']
-            }).then(found =>
+            const asked = { runOnly: arguments[0] ? colours : all, resultTypes: ['violations'] }
+            // colours may still be on their way from those before
+            return new Promise(done => setTimeout(done, 300)).then(() => axe.run(document, asked)).then(found =>
               found.violations
                 .map(v => ({ ...v, nodes: v.nodes.filter(node => !theirs(v, node)) }))
                 .filter(v => v.nodes.length > 0)
@@ -32,16 +31,26 @@ final class Accessibility {
 
     private Accessibility() {}
 
-    /** Notes what on the screen goes against WCAG 2.2 AA, as far as axe-core can tell; the other screens are looked at too. */
+    /**
+     * Notes what on the screen goes against WCAG 2.2 AA, as far as axe-core can tell, in light colours and dark, with usual
+     * contrast and more; the other screens are looked at too. Leaves it light.
+     */
     static void check(Browser browser, SoftAssertions all) {
-        all.assertThat(violations(browser))
-                .as("WCAG 2.2 AA at %s", browser.url())
-                .isEmpty();
+        if (Boolean.FALSE.equals(browser.script("return 'axe' in window"))) browser.script(axe());
+        for (String contrast : List.of("more", "no-preference")) {
+            for (String scheme : List.of("dark", "light")) {
+                browser.colours(scheme, contrast);
+                // but for its colours a screen is the same in all of them
+                boolean coloursOnly = !scheme.equals("light") || !contrast.equals("no-preference");
+                all.assertThat(violations(browser, coloursOnly))
+                        .as("WCAG 2.2 AA at %s, %s, contrast %s", browser.url(), scheme, contrast)
+                        .isEmpty();
+            }
+        }
     }
 
-    private static List<String> violations(Browser browser) {
-        if (Boolean.FALSE.equals(browser.script("return 'axe' in window"))) browser.script(axe());
-        Object found = browser.script(RUN);
+    private static List<String> violations(Browser browser, boolean coloursOnly) {
+        Object found = browser.script(RUN, coloursOnly);
         return ((List<?>) Objects.requireNonNull(found))
                 .stream().map(String::valueOf).toList();
     }

@@ -157,12 +157,7 @@ public final class Browser implements AutoCloseable {
                         .orElse(null));
     }
 
-    /** Has everything shown in {@code light} or {@code dark} colours from now on. */
-    void colours(String scheme) {
-        colours(scheme, "no-preference");
-    }
-
-    /** The same with {@code more} contrast, or with {@code no-preference}. */
+    /** Has everything shown in {@code light} or {@code dark} colours from now on, with {@code more} contrast or {@code no-preference}. */
     void colours(String scheme, String contrast) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
@@ -223,8 +218,8 @@ public final class Browser implements AutoCloseable {
     }
 
     @Nullable
-    public Object script(String javascript) {
-        return driver.executeScript(javascript);
+    public Object script(String javascript, Object... arguments) {
+        return driver.executeScript(javascript, arguments);
     }
 
     /** Asks something of the browser that pages cannot ask. */

@@ -10,8 +10,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 import tools.jackson.databind.JsonNode;
 
@@ -142,12 +140,10 @@ class LeadScreensJourneyIT {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"light, no-preference", "dark, no-preference", "light, more", "dark, more"})
-    void everyScreenCanBeUsedByEverybody(String colours, String contrast) throws IOException {
+    @Test
+    void everyScreenCanBeUsedByEverybody() throws IOException {
         var all = new SoftAssertions();
         try (var browser = Browser.at(concord.address()).signInAs("lena")) {
-            browser.colours(colours, contrast);
             checked(all, browser, "articles", "vaadin-grid a", "");
             checked(all, browser, "progress", "h2", "");
             checked(all, browser, "workload", "h2", "");
@@ -186,7 +182,6 @@ class LeadScreensJourneyIT {
             }
         }
         try (var browser = Browser.at(concord.address())) {
-            browser.colours(colours, contrast);
             browser.signIn("olga", olgasPassword);
             browser.see("h1", "Articles");
             checked(all, browser, "accounts", "h1", "");

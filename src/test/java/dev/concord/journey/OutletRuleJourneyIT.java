@@ -27,7 +27,6 @@ class OutletRuleJourneyIT {
                 var lena = Browser.at(concord.address())) {
             for (int i = 1; i <= 3; i++) bring(concord, i);
             lena.signInAs("lena");
-            lena.colours("dark");
             lena.open("/corpus?outlet=Osthaven%20Post");
             lena.clickLink("meet for talk 1");
             lena.clickLink("Mend the text");

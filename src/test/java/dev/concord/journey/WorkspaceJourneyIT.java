@@ -10,8 +10,6 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 
 /** The annotator's screen: by keyboard alone, after a reload, in two tabs, on a phone. */
@@ -141,11 +139,9 @@ class WorkspaceJourneyIT {
                 .until(it -> !browser.url().equals(before));
     }
 
-    @ParameterizedTest
-    @CsvSource({"light, no-preference", "dark, no-preference", "light, more", "dark, more"})
-    void isFreeOfBarriersThatAProgramCanFind(String colours, String contrast) {
+    @Test
+    void isFreeOfBarriersThatAProgramCanFind() {
         open("boris");
-        browser.colours(colours, contrast);
         var all = new SoftAssertions();
         Accessibility.check(browser, all);
         press("o");
