@@ -56,8 +56,10 @@ final class ReleaseBench {
     private static final long BASE = 1_000_000;
     private static final int QUOTES = 10;
     private static final int READY = 2_000;
+    /** Numbers stand for the crosses, others in each article: articles that all say the same were no corpus. */
     private static final String SENTENCE =
-            "\"Ties between us are good,\" said Taro Kono after the visit to Moscow today. ";
+            "\"Ties between us are good,\" said Taro Kono after visit xxxxxx to Moscow xxxxxx on day xxxxxx. ";
+
     private static final JsonMapper JSON =
             JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
@@ -237,12 +239,12 @@ final class ReleaseBench {
         jdbc.update(
                 "insert into article (id, project_id, article_key, headline, outlet, text_length, body, blocks, meta, raw_map,"
                         + " created_at) select x + ?, ?, lpad(x, 16, '0'), 'Headline ' || x, 'Outlet ' || mod(x, 20), ?,"
-                        + " 'Number ' || lpad(x, 7, '0') || char(10) || ?, '[]', '{\"outlet\":\"Outlet ' || mod(x, 20) ||"
+                        + " 'Number ' || lpad(x, 7, '0') || char(10)" + sentences()
+                        + ", '[]', '{\"outlet\":\"Outlet ' || mod(x, 20) ||"
                         + " '\",\"rawSha256\":\"" + "0".repeat(64) + "\"}', '[]', now() from system_range(1, ?)",
                 BASE,
                 p,
                 15 + QUOTES * SENTENCE.length(),
-                SENTENCE.repeat(QUOTES),
                 articles);
         jdbc.update(
                 "insert into assignment (id, project_id, article_id, account_id, state, created_at, closed_at) select x + ?, ?,"
@@ -271,6 +273,20 @@ final class ReleaseBench {
             label(jdbc, sheets, "MENTION", "m" + i, "'" + mention("m" + i, name) + "'");
             label(jdbc, sheets, "QUOTE", "q" + i, "'" + quote("q" + i, "m" + i, at) + "'");
         }
+    }
+
+    /** SQL that adds an article's sentences to its text, by its number x. */
+    private static String sentences() {
+        StringBuilder sql = new StringBuilder();
+        int number = 1;
+        for (int i = 0; i < QUOTES; i++) {
+            String[] parts = SENTENCE.split("x{6}");
+            for (int part = 0; part < parts.length; part++) {
+                if (part > 0) sql.append(" || lpad(mod(x * %d, 999983), 6, '0')".formatted(7919 * number++));
+                sql.append(" || '").append(parts[part]).append("'");
+            }
+        }
+        return sql.toString();
     }
 
     private static void label(JdbcTemplate jdbc, int sheets, String layer, String key, String value) {
