@@ -22,10 +22,7 @@ interface AssignmentRows extends JpaRepository<AssignmentRow, Long> {
     @Query("select a from AssignmentRow a where a.articleId = :article and a.accountId = :account and a.pass = :pass")
     Optional<AssignmentRow> pass(long article, long account, int pass);
 
-    @Query("""
-            select a from AssignmentRow a where a.articleId in :articles and a.accountId in :accounts
-            and a.pass = :pass""")
-    List<AssignmentRow> given(Collection<Long> articles, Collection<Long> accounts, int pass);
+    List<AssignmentRow> findByArticleIdInAndPass(Collection<Long> articles, int pass);
 
     @Query("select a from AssignmentRow a where a.articleId in :articles and a.pass = 1 and a.withdrawnAt is null")
     List<AssignmentRow> ofArticles(Collection<Long> articles);

@@ -134,13 +134,12 @@ public class Giving {
         }
     }
 
+    /** Asked for by article alone: of two lists H2 may follow that of people, and reads all that they ever had. */
     private Map<Gift, AssignmentRow> there(List<Gift> gifts, int pass) {
         Map<Gift, AssignmentRow> there = new HashMap<>();
-        List<Long> people =
-                gifts.stream().map(gift -> gift.annotator().value()).distinct().toList();
         Needs.inChunks(
                 gifts.stream().map(Gift::article).distinct().toList(),
-                chunk -> rows.given(chunk, people, pass)
+                chunk -> rows.findByArticleIdInAndPass(chunk, pass)
                         .forEach(row ->
                                 there.put(new Gift(new ArticleId(row.articleId), new AccountId(row.accountId)), row)));
         return there;
