@@ -173,7 +173,8 @@ class PlanController {
             throw new Refusal(Refusal.Kind.INVALID, "state: is missing; GET …/workload/plan gives it with the plan.");
         }
         WorkRule rule = rule(project, wanted.perArticle(), wanted.overlap(), wanted.seed());
-        AppliedAnswer applied = answer(plans.apply(project, rule, wanted.state(), current.id()));
+        AppliedPlan plan = plans.apply(project, rule, wanted.state(), current.id());
+        AppliedAnswer applied = answers(List.of(plan)).getFirst();
         return ResponseEntity.created(URI.create("/api/v1/projects/%s/workload/plans/%d".formatted(slug, applied.id())))
                 .body(applied);
     }
@@ -195,12 +196,9 @@ class PlanController {
     AppliedPage applied(@PathVariable String slug, @RequestParam(required = false) @Nullable String cursor) {
         ProjectId project = led(slug);
         int page = PageCursor.page(cursor);
+        long total = plans.countApplied(project);
         return new AppliedPage(
-                plans.applied(project, page, PageCursor.PAGE).stream()
-                        .map(this::answer)
-                        .toList(),
-                PageCursor.after(page, plans.countApplied(project)),
-                plans.countApplied(project));
+                answers(plans.applied(project, page, PageCursor.PAGE)), PageCursor.after(page, total), total);
     }
 
     @Operation(summary = "Makes an applied plan again from its seed and the state of then.")
@@ -227,10 +225,17 @@ class PlanController {
         return new QuotaAnswer(person.name(), worker.most(), worker.share(), worker.held());
     }
 
-    private AppliedAnswer answer(AppliedPlan plan) {
+    private List<AppliedAnswer> answers(List<AppliedPlan> applied) {
+        Map<AccountId, Person> people = accounts.findAll(
+                applied.stream().map(plan -> new AccountId(plan.account())).toList());
+        return applied.stream().map(plan -> answer(plan, people)).toList();
+    }
+
+    private static AppliedAnswer answer(AppliedPlan plan, Map<AccountId, Person> people) {
+        Person by = people.get(new AccountId(plan.account()));
         return new AppliedAnswer(
                 plan.id(),
-                accounts.find(new AccountId(plan.account())).map(Person::name).orElse(null),
+                by == null ? null : by.name(),
                 plan.at(),
                 plan.rule(),
                 plan.seed(),
