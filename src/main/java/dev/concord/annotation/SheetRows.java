@@ -62,6 +62,9 @@ interface SheetRows extends ListCrudRepository<SheetRow, Long> {
             + " order by s.articleKey")
     List<Long> settledIn(long project);
 
+    @Query("select count(s) from SheetRow s where s.projectId = :project and s.settledAt is not null and " + GOLD)
+    int countSettled(long project);
+
     @Query("select s.id from SheetRow s where s.articleId = :articleId order by s.id")
     List<Long> idsOf(long articleId);
 

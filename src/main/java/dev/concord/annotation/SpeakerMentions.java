@@ -170,9 +170,7 @@ class SpeakerMentions {
                                             .map(Found::label)
                                             .toList()));
         }
-        if (!found.isEmpty()) {
-            nextRevision(found.stream().map(Found::sheet).distinct().toList());
-        }
+        nextRevision(found.stream().map(Found::sheet).distinct().toList());
         return found.stream().map(one -> new ArticleId(one.article)).toList();
     }
 

@@ -63,6 +63,11 @@ public class WorkSheets {
         return rows.settledIn(project.value()).stream().map(ArticleId::new).toList();
     }
 
+    /** How many of the project's articles have settled gold. */
+    public int countSettled(ProjectId project) {
+        return rows.countSettled(project.value());
+    }
+
     private Map<Long, Labels> labelsOf(List<SheetRow> sheets) {
         Map<Long, List<LabelText>> bySheet =
                 labels.bySheet(sheets.stream().map(row -> row.sheetId().value()).toList());

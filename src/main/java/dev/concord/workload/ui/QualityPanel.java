@@ -80,7 +80,7 @@ class QualityPanel extends Div {
         gold.setValue(shares.gold() * 100);
         repeats.setValue(shares.repeats() * 100);
         after.setValue(shares.repeatAfter());
-        int there = door.sheets().settled(shown.id()).size();
+        int there = door.sheets().countSettled(shown.id());
         settled.setText(
                 there == 1 ? "Gold is settled on 1 article." : "Gold is settled on %,d articles.".formatted(there));
         List<Quality.Line> gold = door.quality().againstGold(shown.id());

@@ -150,10 +150,7 @@ class WorkloadController {
         return new WorkloadAnswer(
                 RuleAnswer.of(rules.rule(project.id())),
                 new HiddenAnswer(
-                        hidden.gold(),
-                        hidden.repeats(),
-                        hidden.repeatAfter(),
-                        sheets.settled(project.id()).size()));
+                        hidden.gold(), hidden.repeats(), hidden.repeatAfter(), sheets.countSettled(project.id())));
     }
 
     @Operation(summary = "Tells how everybody of the latest calibration round stands before its gate.")
