@@ -24,15 +24,15 @@ final class NumberedTexts {
 
     private static final String BEFORE_NUMBER = " " + ATTRIBUTE + "=\"";
 
-    /** Hold text, not markup, up to their end tag. */
+    /** Hold text, not markup, up to their end tag; a {@code desc} may hold markup, and such a page has no numbers. */
     private static final Set<String> RAW =
-            Set.of("script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp");
+            Set.of("script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp", "desc");
 
     /** Within these, elements that hold text elsewhere may hold markup. */
     private static final Set<String> FOREIGN = Set.of("svg", "select");
 
     /** Change how what follows is read, and are hardly ever there. */
-    private static final Set<String> NOT_NUMBERED = Set.of("plaintext", "frameset", "math", "foreignobject", "desc");
+    private static final Set<String> NOT_NUMBERED = Set.of("plaintext", "frameset", "math", "foreignobject");
 
     /** Say something by any of their attributes, to us or to jsoup. */
     private static final Set<String> WHOLE = Set.of("html", "meta", "link", "font", "input");
@@ -183,7 +183,7 @@ final class NumberedTexts {
     private boolean addStartTag() {
         int after = tags.endOfName(at + 1);
         String name = special(at + 1, after);
-        if (NOT_NUMBERED.contains(name) && !(name.equals("desc") && holdsOnlyText(after))) return false;
+        if (NOT_NUMBERED.contains(name)) return false;
         if (RAW.contains(name)) return addRaw(name, after, tags.endOfTag(after));
         copy(at, after);
         if (name.equals("br")) addNumber(at, tags.endOfTag(after));
@@ -192,13 +192,6 @@ final class NumberedTexts {
         if (FOREIGN.contains(name) && raw.charAt(end - 2) != '/') count(name, 1);
         at = end;
         return true;
-    }
-
-    /** Whether the next tag after the one whose name ends there is an end tag. */
-    private boolean holdsOnlyText(int after) {
-        int end = tags.endOfTag(after);
-        int next = end < 0 ? -1 : raw.indexOf('<', end);
-        return next >= 0 && raw.startsWith("</desc>", next);
     }
 
     /** Gives what {@link HtmlTags#endOfTag} gives. */
