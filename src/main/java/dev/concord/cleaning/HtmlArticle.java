@@ -28,8 +28,9 @@ final class HtmlArticle {
         HtmlRoot frame = new HtmlRoot(page.tree.body(), names, pieces, headline);
         Element root = frame.find();
         int dek = headline < 0 ? -1 : titles.dek(headline, root);
-        MappedText title = headline < 0 ? titles.titleElement(new SiteNames()) : titles.fuller(headline);
-        if (headline >= 0) {
+        MappedText bare = headline < 0 ? null : titles.bare(headline);
+        MappedText title = bare == null ? titles.titleElement(new SiteNames()) : titles.fuller(bare.text());
+        if (bare != null) {
             Piece heading = pieces.get(headline).piece();
             if (title == null) heading.mark(HEADLINE, "The heading that the page's own title repeats.");
             else heading.mark(BOILERPLATE, "The page's title says it in full.");
@@ -44,14 +45,14 @@ final class HtmlArticle {
             parts.add(new Part(
                     title,
                     HEADLINE,
-                    headline < 0
+                    bare == null
                             ? "The page's title; it has no heading."
                             : "The page's title; its heading shortens it or sets it otherwise."));
         }
         Place.Page places = new Place.Page();
         for (int i = 0; i < pieces.size(); i++) {
             HtmlPiece it = pieces.get(i);
-            MappedText mapped = i == headline && title == null ? titles.bare(i) : it.piece().mapped;
+            MappedText mapped = bare != null && title == null && i == headline ? bare : it.piece().mapped;
             parts.add(new Part(mapped, it.piece().kind(), it.piece().reason(), () -> places.of(it.block())));
         }
         return new Draft(parts, new HtmlFacts(stated).read(pieces, headline));

@@ -17,8 +17,6 @@ final class HtmlTitles {
             "(?:^|[\\s_-])(?:dek|deck|sub-?title\\w*|sub-?head(?:line|ing)?|stand-?first|summary|lead|lede|kicker-?text|excerpt|intro(?:duction)?|teaser-?text|tagline|announce|description|article__?(?:lead|announce))(?:$|[\\s_-])",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern OTHER_THAN_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
-
     private static final int LONGEST_DEK = 70;
 
     /** What is shorter and in no title of the page names a part of the site, as "World news". */
@@ -140,12 +138,13 @@ final class HtmlTitles {
     /**
      * The page's own title as a piece, where it says the heading's words and the heading only sets them otherwise (in
      * capitals, say), or leaves some off that the page's data have, too; null where the heading says it best.
+     *
+     * @param heading the {@link #bare} one
      */
     @Nullable
-    MappedText fuller(int headline) {
+    MappedText fuller(String heading) {
         SiteNames site = new SiteNames();
         MappedText title = titleElement(site);
-        String heading = bare(headline).text();
         if (title == null || title.text().equals(heading)) return null;
         String said = title.text();
         String shared = stated.meta("og:title", "twitter:title");
@@ -156,7 +155,7 @@ final class HtmlTitles {
     }
 
     private static String letters(String text) {
-        return OTHER_THAN_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+        return Words.BETWEEN.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     /** A short paragraph right under the headline that the page names as a dek or repeats as its description. */

@@ -12,7 +12,6 @@ final class Outlets {
     private static final Pattern SITE_BEFORE = Pattern.compile("^(?:www\\.|the )");
     private static final Pattern DOMAIN =
             Pattern.compile("(?:\\.com|\\.ru|\\.org|\\.net|\\.co\\.uk|\\.jp|\\.co\\.jp|\\.or\\.jp)+$");
-    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final Map<String, String> NAMES = names();
 
@@ -32,7 +31,7 @@ final class Outlets {
 
     private static String key(String name) {
         String lower = SITE_BEFORE.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst("");
-        return NO_LETTERS
+        return Words.BETWEEN
                 .matcher(DOMAIN.matcher(lower).replaceFirst(""))
                 .replaceAll(" ")
                 .strip();

@@ -3,12 +3,16 @@ package dev.concord.cleaning;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Counts and compares words, also where a script does not part them by spaces. */
 final class Words {
 
     /** Words of two texts are held to be the same when they start alike; endings differ ("Japan", "Japanese"). */
     private static final int STEM = 5;
+
+    /** What stands between words: neither letters nor digits. */
+    static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Words() {}
 
