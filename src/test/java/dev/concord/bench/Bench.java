@@ -1,11 +1,17 @@
 package dev.concord.bench;
 
+import dev.concord.ConcordApplication;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /** Where {@code ./concord bench NAME} begins: measures speed and size, and prints what it found. */
 public final class Bench {
@@ -35,6 +41,36 @@ public final class Bench {
                 System.exit(2);
             }
         }
+    }
+
+    /** What is measured on a server. */
+    interface Work {
+        void on(ConfigurableApplicationContext server, Path folder) throws IOException;
+    }
+
+    /** Does the work on a server with an empty database of its own, which is gone afterwards. */
+    static void serve(Work work, String... more) throws IOException {
+        Path folder = Files.createTempDirectory("concord-bench");
+        try (var server = server(folder, more)) {
+            work.on(server, folder);
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    /** A server whose database and files stand in a folder; as in tests nothing happens by the clock unless it is asked for. */
+    static ConfigurableApplicationContext server(Path folder, String... more) {
+        return new SpringApplicationBuilder(ConcordApplication.class)
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--server.port=0",
+                                        "--vaadin.productionMode=true",
+                                        "--concord.data=" + folder,
+                                        "--concord.exports=" + folder,
+                                        "--logging.threshold.console=ERROR",
+                                        "--spring.datasource.url=" + database(folder)),
+                                Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     /** The address of a database in a folder, as the server that ships has it; tests have another one. */

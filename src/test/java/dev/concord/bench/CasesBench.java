@@ -1,6 +1,5 @@
 package dev.concord.bench;
 
-import dev.concord.ConcordApplication;
 import dev.concord.account.AccountId;
 import dev.concord.account.Accounts;
 import dev.concord.account.Memberships;
@@ -31,16 +30,11 @@ import dev.concord.scheme.Schemes;
 import dev.concord.text.TextSpan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -70,20 +64,7 @@ final class CasesBench {
     }
 
     static void run(int articles) throws IOException {
-        Path folder = Files.createTempDirectory("concord-bench");
-        try (var context = SpringApplication.run(
-                ConcordApplication.class,
-                "--concord.data=" + folder,
-                "--concord.exports=" + folder,
-                "--server.port=0",
-                "--logging.threshold.console=OFF",
-                "--spring.datasource.url=" + Bench.database(folder))) {
-            new CasesBench(context, articles).measure();
-        } finally {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
-            }
-        }
+        Bench.serve((server, folder) -> new CasesBench(server, articles).measure());
     }
 
     private Project begin() {

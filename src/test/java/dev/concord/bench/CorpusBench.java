@@ -1,6 +1,5 @@
 package dev.concord.bench;
 
-import dev.concord.ConcordApplication;
 import dev.concord.account.ProjectId;
 import dev.concord.catalogue.Catalogue;
 import dev.concord.catalogue.Facet;
@@ -20,14 +19,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,23 +48,11 @@ final class CorpusBench {
     }
 
     static void run(int articles) throws IOException {
-        Path folder = Files.createTempDirectory("concord-bench");
-        try (var context = SpringApplication.run(
-                ConcordApplication.class,
-                "--concord.data=" + folder,
-                "--concord.exports=" + folder,
-                "--server.port=0",
-                "--vaadin.productionMode=true",
-                "--logging.threshold.console=ERROR",
-                "--spring.datasource.url=" + Bench.database(folder))) {
-            var bench = new CorpusBench(context);
+        Bench.serve((server, folder) -> {
+            var bench = new CorpusBench(server);
             bench.fill(articles, folder);
             bench.look();
-        } finally {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
-            }
-        }
+        });
     }
 
     private void fill(int articles, Path folder) throws IOException {

@@ -1,6 +1,5 @@
 package dev.concord.bench;
 
-import dev.concord.ConcordApplication;
 import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
 import dev.concord.intake.Intake;
@@ -14,11 +13,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 
 /** How long small articles take from a folder into a project on H2 with {@code WRITE_DELAY=0}, and what they weigh there. */
@@ -34,31 +30,21 @@ final class ImportBench {
     private ImportBench() {}
 
     static void run(int articles) throws IOException {
-        Path folder = Files.createTempDirectory("concord-bench");
-        try (var context = SpringApplication.run(
-                ConcordApplication.class,
-                "--concord.data=" + folder,
-                "--concord.exports=" + folder,
-                "--server.port=0",
-                "--vaadin.productionMode=true",
-                "--concord.schedules=true",
-                "--logging.threshold.console=ERROR",
-                "--spring.datasource.url=" + Bench.database(folder))) {
-            Path news = Files.createDirectory(folder.resolve("news"));
-            Random random = new Random(7);
-            long bytes = 0;
-            for (int i = 0; i < articles; i++) {
-                bytes += Files.size(Files.writeString(news.resolve("%06d.txt".formatted(i)), article(random, i)));
-            }
-            System.out.printf("%,d articles, %.1f MB of text%n", articles, bytes / 1e6);
-            measure(context, news, folder.resolve("concord.mv.db"));
-            context.close();
-            System.out.printf("of which lives: %.1f MB%n", compacted(folder) / 1e6);
-        } finally {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
-            }
-        }
+        Bench.serve(
+                (server, folder) -> {
+                    Path news = Files.createDirectory(folder.resolve("news"));
+                    Random random = new Random(7);
+                    long bytes = 0;
+                    for (int i = 0; i < articles; i++) {
+                        bytes += Files.size(
+                                Files.writeString(news.resolve("%06d.txt".formatted(i)), article(random, i)));
+                    }
+                    System.out.printf("%,d articles, %.1f MB of text%n", articles, bytes / 1e6);
+                    measure(server, news, folder.resolve("concord.mv.db"));
+                    server.close();
+                    System.out.printf("of which lives: %.1f MB%n", compacted(folder) / 1e6);
+                },
+                "--concord.schedules=true");
     }
 
     private static void measure(ApplicationContext context, Path news, Path database) throws IOException {

@@ -1,6 +1,5 @@
 package dev.concord.bench;
 
-import dev.concord.ConcordApplication;
 import dev.concord.account.AccountId;
 import dev.concord.account.Accounts;
 import dev.concord.account.Memberships;
@@ -21,11 +20,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.stream.Stream;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * How fast the data of the agreement screen are there, in a project of 100,000 articles, each submitted by three of 50
@@ -54,26 +51,12 @@ final class LiveAgreementBench {
         try {
             new LiveAgreementBench(folder, articles).measure();
         } finally {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
-            }
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 
-    private ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(ConcordApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--vaadin.productionMode=true",
-                        "--concord.schedules=false",
-                        "--concord.data=" + folder,
-                        "--concord.exports=" + folder,
-                        "--logging.threshold.console=ERROR",
-                        "--spring.datasource.url=" + Bench.database(folder));
-    }
-
     private void measure() throws InterruptedException {
-        try (var context = start()) {
+        try (var context = Bench.server(folder)) {
             long begun = System.nanoTime();
             fill(context);
             System.out.printf("filled %,d articles, %,d sheets in %.0f s%n", articles, articles * 3, seconds(begun));
@@ -91,7 +74,7 @@ final class LiveAgreementBench {
             look("screen, a sheet was given back", agreement, Cut.WHOLE);
             await("all figures after it", agreement, Cut.WHOLE);
         }
-        try (var context = start()) {
+        try (var context = Bench.server(folder)) {
             Agreement agreement = context.getBean(Agreement.class);
             look("screen, after a restart", agreement, Cut.WHOLE);
             look("pairs, after a restart", agreement, Cut.PAIRS);

@@ -1,6 +1,5 @@
 package dev.concord.bench;
 
-import dev.concord.ConcordApplication;
 import dev.concord.account.AccountId;
 import dev.concord.account.Accounts;
 import dev.concord.account.Memberships;
@@ -34,13 +33,10 @@ import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.core.StreamWriteFeature;
@@ -74,22 +70,7 @@ final class ReleaseBench {
     }
 
     static void run(int articles) throws IOException {
-        Path folder = Files.createTempDirectory("concord-bench");
-        try (var context = new SpringApplicationBuilder(ConcordApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--vaadin.productionMode=true",
-                        "--concord.schedules=false",
-                        "--concord.data=" + folder,
-                        "--concord.exports=" + folder,
-                        "--logging.threshold.console=ERROR",
-                        "--spring.datasource.url=" + Bench.database(folder))) {
-            new ReleaseBench(context, folder, articles).measure();
-        } finally {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
-            }
-        }
+        Bench.serve((server, folder) -> new ReleaseBench(server, folder, articles).measure());
     }
 
     private void measure() throws IOException {

@@ -1,6 +1,5 @@
 package dev.concord.bench;
 
-import dev.concord.ConcordApplication;
 import dev.concord.account.AccountId;
 import dev.concord.account.Accounts;
 import dev.concord.account.Memberships;
@@ -18,16 +17,11 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,22 +45,7 @@ final class SpeakersBench {
     }
 
     static void run(int labels) throws IOException {
-        Path folder = Files.createTempDirectory("concord-bench");
-        try (var context = new SpringApplicationBuilder(ConcordApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--vaadin.productionMode=true",
-                        "--concord.schedules=false",
-                        "--concord.data=" + folder,
-                        "--concord.exports=" + folder,
-                        "--logging.threshold.console=ERROR",
-                        "--spring.datasource.url=" + Bench.database(folder))) {
-            new SpeakersBench(context, labels).measure();
-        } finally {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
-            }
-        }
+        Bench.serve((server, folder) -> new SpeakersBench(server, labels).measure());
     }
 
     private void measure() {
