@@ -56,6 +56,14 @@ final class HtmlTags {
         return i;
     }
 
+    /** Behind a comment; -1 where it does not end, or not as comments should. */
+    int endOfComment(int from) {
+        int text = from + 4;
+        int end = raw.indexOf("-->", text);
+        boolean odd = raw.startsWith(">", text) || raw.startsWith("->", text);
+        return end < 0 || odd || raw.indexOf("--!>", text, end) >= 0 ? -1 : end + 3;
+    }
+
     private static boolean endsName(char c) {
         return c <= '>' && (c == '=' || c == '>' || c == '/' || c == '<' || isSpace(c));
     }

@@ -1,19 +1,26 @@
 package dev.concord.cleaning;
 
+import static dev.concord.cleaning.TagName.Kind.BLOCK;
+import static dev.concord.cleaning.TagName.Kind.BREAK;
+import static dev.concord.cleaning.TagName.Kind.FOREIGN;
+import static dev.concord.cleaning.TagName.Kind.NOT_NUMBERED;
+import static dev.concord.cleaning.TagName.Kind.RAW;
+import static dev.concord.cleaning.TagName.Kind.SILENT;
+import static dev.concord.cleaning.TagName.Kind.WHOLE;
+
 import java.io.CharArrayReader;
 import java.io.Reader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page's markup with a number in the place of each text, line break and title, and without its scripts, styles,
- * comments, and attributes that nobody asks for. jsoup builds the same tree of it as of the page, sooner, and wherever it puts a number, that says where in the
- * source the text stands. Told to track positions itself, jsoup takes half as long again.
+ * A page's markup with a number in the place of each text, line break and title, and without what nobody asks for:
+ * scripts, styles, comments, most attributes, white space between blocks, and what navigation, drawings and buttons
+ * hold. Of it jsoup builds a tree that gives the same pieces as the page's, in half the time, and wherever it puts a
+ * number, that says where in the source the text stands. Told to track positions itself, jsoup takes half as long again.
  *
  * <p>Tags are read as the HTML standard says. What jsoup reads in a way of its own is left to it: then there are no numbers.
  */
@@ -24,25 +31,8 @@ final class NumberedTexts {
 
     private static final String BEFORE_NUMBER = " " + ATTRIBUTE + "=\"";
 
-    /** Hold text, not markup, up to their end tag; a {@code desc} may hold markup, and such a page has no numbers. */
-    private static final Set<String> RAW =
-            Set.of("script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp", "desc");
-
-    /** Within these, elements that hold text elsewhere may hold markup. */
-    private static final Set<String> FOREIGN = Set.of("svg", "select");
-
-    /** Change how what follows is read, and are hardly ever there. */
-    private static final Set<String> NOT_NUMBERED = Set.of("plaintext", "frameset", "math", "foreignobject");
-
-    /** Say something by any of their attributes, to us or to jsoup. */
-    private static final Set<String> WHOLE = Set.of("html", "meta", "link", "font", "input");
-
-    /** By their length, so that most names are no more than looked at. */
-    private static final List<List<String>> SPECIAL =
-            byLength(Stream.of(RAW, FOREIGN, NOT_NUMBERED, WHOLE, Set.of("br")).flatMap(Set::stream));
-
-    /** Attributes of other elements are left out, but for these: nobody asks for them. */
-    private static final List<List<String>> ASKED_FOR = byLength(Stream.of(
+    /** Attributes of most elements are left out, but for these: nobody asks for them. */
+    private static final NameTable ASKED_FOR = new NameTable(List.of(
             "id",
             "rel",
             "role",
@@ -58,27 +48,30 @@ final class NumberedTexts {
             "ng-app",
             "v-cloak"));
 
+    /** Those of them that can keep an element's text out of the page's. */
+    private static final Set<String> HIDING = Set.of("style", "hidden", "aria-hidden");
+
     private final String raw;
     private final HtmlTags tags;
+    private final OpenTags open = new OpenTags();
+    private final Enclosed enclosed;
     final TextNumbers numbers = new TextNumbers();
     private char[] markup;
     private int length;
     private int at;
-    private int svgs;
-    private int selects;
 
-    private static List<List<String>> byLength(Stream<String> names) {
-        List<String> all = names.toList();
-        return IntStream.rangeClosed(
-                        0, all.stream().mapToInt(String::length).max().orElse(0))
-                .mapToObj(length ->
-                        all.stream().filter(name -> name.length() == length).toList())
-                .toList();
-    }
+    /** Whether the last tag was the start tag of a block: white space behind it is none of the page's text. */
+    private boolean blockBegins;
+
+    /** Where in the markup white space alone was written before the tag at hand; -1 where there is none. */
+    private int blank = -1;
+
+    private boolean hiding;
 
     private NumberedTexts(String raw) {
         this.raw = raw;
         this.tags = new HtmlTags(raw);
+        this.enclosed = new Enclosed(raw, tags, open);
         this.markup = new char[raw.length() / 3 + 64];
     }
 
@@ -121,15 +114,15 @@ final class NumberedTexts {
     private boolean read() {
         int text = 0;
         while (true) {
-            int open = raw.indexOf('<', at);
-            if (open < 0 || open + 1 == raw.length()) break;
-            char next = raw.charAt(open + 1);
+            int tag = raw.indexOf('<', at);
+            if (tag < 0 || tag + 1 == raw.length()) break;
+            char next = raw.charAt(tag + 1);
             if (!HtmlTags.isLetter(next) && next != '/' && next != '!' && next != '?') {
-                at = open + 1;
+                at = tag + 1;
                 continue;
             }
-            if (!addText(text, open)) return false;
-            at = open;
+            if (!addText(text, tag)) return false;
+            at = tag;
             if (!addMarkup(next)) return false;
             text = at;
         }
@@ -142,12 +135,14 @@ final class NumberedTexts {
         if (words < to
                 && raw.charAt(words) == '&'
                 && HtmlTags.isSpace(EntityText.decoded(raw, words, to).charAt(0))) return false;
-        if (from < words) write(numbers.add(from, words), true);
+        blank = from < words && words == to && !blockBegins ? length : -1;
+        if (from < words && !blockBegins) write(numbers.add(from, words), true);
         if (words < to) write(numbers.add(words, to), false);
         return true;
     }
 
     private boolean addMarkup(char next) {
+        blockBegins = false;
         if (next == '/') return at + 2 < raw.length() && HtmlTags.isLetter(raw.charAt(at + 2)) && addEndTag();
         if (HtmlTags.isLetter(next)) return addStartTag();
         if (raw.startsWith("<!--", at)) return addComment();
@@ -159,39 +154,61 @@ final class NumberedTexts {
     }
 
     private boolean addComment() {
-        int from = at + 4;
-        int end = raw.indexOf("-->", from);
-        boolean odd = raw.startsWith(">", from) || raw.startsWith("->", from);
-        if (end < 0 || odd || raw.indexOf("--!>", from, end) >= 0) return false;
-        copy(at, from);
-        copy(end, end + 3);
-        at = end + 3;
+        int end = tags.endOfComment(at);
+        if (end < 0) return false;
+        copy(at, at + 4);
+        copy(end - 3, end);
+        at = end;
         return true;
     }
 
     private boolean addEndTag() {
         int after = tags.endOfName(at + 2);
-        String name = special(at + 2, after);
+        TagName name = TagName.in(raw, at + 2, after);
         int end = tags.endOfTag(after);
-        if (end < 0 || name.equals("br")) return false;
-        if (FOREIGN.contains(name)) count(name, -1);
+        if (end < 0 || name.kind() == BREAK) return false;
+        open.end(name);
         copy(at, end);
         at = end;
         return true;
     }
 
     private boolean addStartTag() {
+        int start = length;
         int after = tags.endOfName(at + 1);
-        String name = special(at + 1, after);
-        if (NOT_NUMBERED.contains(name)) return false;
-        if (RAW.contains(name)) return addRaw(name, after, tags.endOfTag(after));
+        TagName name = TagName.in(raw, at + 1, after);
+        if (name.kind() == NOT_NUMBERED) return false;
+        if (name.kind() == RAW) return addRaw(name.word(), after, tags.endOfTag(after));
         copy(at, after);
-        if (name.equals("br")) addNumber(at, tags.endOfTag(after));
-        int end = addAttributes(after, WHOLE.contains(name));
+        if (name.kind() == BREAK) addNumber(at, tags.endOfTag(after));
+        hiding = false;
+        int end = addAttributes(after, name.kind() == WHOLE);
         if (end < 0) return false;
-        if (FOREIGN.contains(name) && raw.charAt(end - 2) != '/') count(name, 1);
+        blockBegins = name.kind() == BLOCK;
+        if (blockBegins && !hiding && blank >= 0) takeBack(blank, start);
         at = end;
+        if (name.kind() != FOREIGN || raw.charAt(end - 2) != '/') goInto(name);
         return true;
+    }
+
+    /** Or past what is in it, where none of that is the page's text. */
+    private void goInto(TagName name) {
+        boolean within = isWithinForeign();
+        boolean silent = name.kind() == SILENT
+                || name.word().equals("svg")
+                || name.word().equals("button");
+        open.begin(name);
+        int end = silent && !within ? enclosed.end(name.word(), at) : -1;
+        if (end >= 0) at = end;
+    }
+
+    private boolean isWithinForeign() {
+        return open.has("svg") || open.has("select");
+    }
+
+    private void takeBack(int from, int to) {
+        System.arraycopy(markup, to, markup, from, length - to);
+        length -= to - from;
     }
 
     /** Gives what {@link HtmlTags#endOfTag} gives. */
@@ -217,13 +234,9 @@ final class NumberedTexts {
     }
 
     private boolean isAskedFor(int attribute) {
-        int length = tags.endOfAttributeName(attribute) - attribute;
-        return length < ASKED_FOR.size() && isOneOf(ASKED_FOR.get(length), attribute, length) != null;
-    }
-
-    private void count(String foreign, int more) {
-        if (foreign.equals("svg")) svgs = Math.max(0, svgs + more);
-        else selects = Math.max(0, selects + more);
+        String name = ASKED_FOR.find(raw, attribute, tags.endOfAttributeName(attribute));
+        hiding |= name != null && HIDING.contains(name);
+        return name != null;
     }
 
     private void addNumber(int from, int to) {
@@ -236,7 +249,7 @@ final class NumberedTexts {
         int close = end < 0 ? -1 : tags.endOfRaw(name, end);
         if (end < 0 || close < 0 || raw.charAt(end - 2) == '/') return false;
         boolean script = name.equals("script");
-        boolean within = svgs + selects > 0;
+        boolean within = isWithinForeign();
         boolean markedUp = raw.indexOf('<', end, close) >= 0;
         if (markedUp && (within || !script && !name.equals("style"))) return false;
         copy(at, after);
@@ -246,17 +259,5 @@ final class NumberedTexts {
         if (data || within || !script && !name.equals("style")) copy(end, close);
         at = close;
         return true;
-    }
-
-    /** The name of an element that is not like most; "" for the others. */
-    private String special(int from, int end) {
-        int length = end - from;
-        String name = length < SPECIAL.size() ? isOneOf(SPECIAL.get(length), from, length) : null;
-        return name == null ? "" : name;
-    }
-
-    private @Nullable String isOneOf(List<String> names, int from, int length) {
-        for (String name : names) if (raw.regionMatches(true, from, name, 0, length)) return name;
-        return null;
     }
 }

@@ -1,10 +1,13 @@
 package dev.concord.cleaning;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concord.text.TextSpan;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -13,6 +16,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** With numbers in the place of its texts, a page gives the same pieces from the same places as with jsoup's positions. */
@@ -43,6 +48,7 @@ class NumberedTextsTest {
             "h1",
             "form",
             "button",
+            "nav",
             "iframe",
             "body",
             "html",
@@ -115,6 +121,13 @@ class NumberedTextsTest {
             "</svg>",
             "<plaintext>",
             "<math><mi>",
+            "<nav><ul><li><a href=\"/\">Home</a></li></ul></nav>",
+            "<nav><svg><g><path d='1'/></g></svg><form><button>Go</button></form></nav>",
+            "<nav><a>Home</nav>",
+            "<nav><meta itemprop=x content=y></nav>",
+            "<svg><g><use href='#a'></use></g></svg>",
+            "<svg><g><p>out</p></g></svg>",
+            "<button type=button><svg><title>x</title></svg> Share</button>",
             "\u65E5");
 
     @Provide
@@ -155,6 +168,33 @@ class NumberedTextsTest {
         assertThat(page.placeOfTitle(page.tree.expectFirst("title"))).isEqualTo(new TextSpan(7, 8));
         page.restore(page.tree);
         assertThat(page.tree.body().text()).isEqualTo("Ties & trade grow");
+    }
+
+    static Stream<Arguments> pagesAndWhatIsLeft() {
+        return Stream.of(
+                Arguments.of("<nav><ul><li><a>Home</a></li></ul></nav>", "<nav ></nav>"),
+                Arguments.of("<svg width=\"1\"><g><path d=\"1\"/></g></svg>", "<svg ></svg>"),
+                Arguments.of("<button><svg><title>x</title></svg><i>Go</i></button>", "<button ></button>"),
+                Arguments.of("<nav><!-- > --><img src=x><script>a<b</script></nav>", "<nav ></nav>"),
+                Arguments.of("<nav><form><button>Go</button></form></nav>", "<nav ></nav>"),
+                Arguments.of("<nav><a>Home</nav>", "<nav ><a >[0]</nav>"),
+                Arguments.of("<nav><link rel=me></nav>", "<nav ><link rel=me ></nav>"),
+                Arguments.of("<a><nav><a>x</a></nav></a>", "<a ><nav ><a >[0]</a></nav></a>"),
+                Arguments.of("<form><nav><form></form></nav></form>", "<form ><nav ><form ></form></nav></form>"),
+                Arguments.of("<svg><p>out</p></svg>", "<svg ><p >[0]</p></svg>"),
+                Arguments.of("<div> <p> one</p> <p>two</p></div>", "<div ><p >[0]</p><p >[2]</p></div>"),
+                Arguments.of("<p>one</p> <p hidden>two</p>", "<p >[0]</p>( )<p hidden >[2]</p>"),
+                Arguments.of("<b>one</b> <i>two</i>", "<b >[0]</b>( )<i >[2]</i>"));
+    }
+
+    /** A number in brackets stands for words, and one in round brackets for white space. */
+    @ParameterizedTest
+    @MethodSource("pagesAndWhatIsLeft")
+    void whatIsNoneOfThePagesTextIsLeftOut(String page, String left) throws IOException {
+        NumberedTexts texts = requireNonNull(NumberedTexts.of(page));
+        String markup = texts.markup().readAllAsString();
+        assertThat(markup.replaceAll("(\\d+)\u007F", "[$1]").replaceAll("([ \t\f]+)\r", "( )"))
+                .isEqualTo(left);
     }
 
     @ParameterizedTest
