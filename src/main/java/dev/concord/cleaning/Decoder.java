@@ -24,6 +24,9 @@ final class Decoder {
     /** A declaration by which more than one in so many characters is unreadable, is wrong. */
     private static final int ONE_IN = 100;
 
+    /** Bytes that are read at once. */
+    private static final int BIT = 256;
+
     private static final Pattern MARKUP = Pattern.compile(
             "\\A[\\uFEFF\\s]*(?:<\\?xml[^>]*>\\s*)?(?:<!--.{0,4000}?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -55,7 +58,7 @@ final class Decoder {
     private static Read read(byte[] raw, String head, @Nullable String type, boolean controls) {
         Encoding mark = Charsets.byteOrderMark(raw);
         if (mark != null) return new Read(strictly(raw, mark), mark);
-        String utf8 = new String(raw, StandardCharsets.UTF_8);
+        String utf8 = utf8(raw);
         // scrapers turn pages into UTF-8 and leave their declarations; no other text of any length is valid UTF-8
         boolean valid = utf8.indexOf('\uFFFD') < 0 && !(controls && utf8.indexOf('\0') >= 0);
         if (valid && (utf8.length() < raw.length || head.isEmpty())) {
@@ -68,6 +71,24 @@ final class Decoder {
             if (isReadable(text)) return new Read(text, said);
         }
         return valid ? new Read(utf8, new Encoding(StandardCharsets.UTF_8, Found.VALID)) : guess(raw);
+    }
+
+    /** Bit by bit, for only those with letters beyond ASCII are then read byte by byte: the JDK copies the others whole. */
+    private static String utf8(byte[] raw) {
+        StringBuilder text = new StringBuilder(raw.length);
+        int from = 0;
+        while (from < raw.length) {
+            int to = Math.min(from + BIT, raw.length);
+            while (to < raw.length && to - from < 2 * BIT && isInside(raw[to])) to++;
+            text.append(new String(raw, from, to - from, StandardCharsets.UTF_8));
+            from = to;
+        }
+        return text.toString();
+    }
+
+    /** Of a character of several bytes, one that is not its first. */
+    private static boolean isInside(byte b) {
+        return (b & 0xC0) == 0x80;
     }
 
     private static boolean isReadable(String text) {
