@@ -16,24 +16,76 @@ final class FrameWords {
                     + "[:|>»：-]\\s*\\S.*",
             Pattern.UNICODE_CHARACTER_CLASS);
 
-    /** Sentences with which a page speaks to its reader, not about the news. */
-    private static final Pattern APPEAL = Pattern.compile(
-            "^(?:please )?(?:subscribe (?:to|now|for|today)|sign up (?:for|to|now|here)|(?:log|sign) in (?:or|to)|follow (?:us|our|the latest)|"
-                    + "follow \\S+(?: \\S+)? on (?:twitter|facebook|instagram|telegram)|like us|join (?:us|our|the (?:discussion|conversation))|click here|tap here|"
-                    + "download (?:our|the) |get (?:the latest|our|breaking|all the|a daily|daily|unlimited|more news)|stay (?:up to date|informed|tuned|updated)|support (?:our|us|independent|quality)|donate|"
-                    + "like this story|share this|if you like this story|think your friends|"
-                    + "read more|(?:to )?participate in the discussion|to participate in|to read the full|to continue reading|"
-                    + "(?:please )?enable javascript|(?:you need to |please )?(?:turn on|enable|disable) |your browser|javascript is|"
-                    + "this (?:web)?site uses|we (?:and our partners )?use cookies|by (?:continuing|clicking|using|subscribing|signing|submitting)|"
-                    + "our website uses|enter your (?:e-?mail|name)|thank you for (?:subscribing|signing|reading|registering)|thanks for (?:subscribing|signing|reading)|"
-                    + "we have a small favou?r|your (?:e-?mail|message|comment|subscription|account) |you (?:can|may) (?:filter|unsubscribe|change your|also (?:like|read))|"
-                    + "(?:the )?views? (?:and opinions )?expressed|for more (?:news|stories|information|on)|have (?:a story|you got)|"
-                    + "do you have (?:a|any)|contact us|write to us|send us|tell us|let us know|email us|"
-                    + "never miss|don['’]t miss|want (?:more|to read)|become a|start your|watch (?:the|our|live)|"
-                    + "receive (?:our|the|daily)|all rights reserved|material from|when using (?:our )?materials|"
-                    + "(?:this article|this story) (?:is|was|has been|originally|first) (?:published|appeared|originally|auto|updated|available|generated|produced)|"
-                    + "подпис(?:ывайтесь|аться|ка)|следите за|нажмите|мы используем|сайт использует|при использовании|все права)\\b",
-            Pattern.UNICODE_CHARACTER_CLASS);
+    /** How sentences begin with which a page speaks to its reader, not about the news. */
+    private static final Openings APPEAL = new Openings(
+            "subscribe (?:to|now|for|today)",
+            "sign up (?:for|to|now|here)",
+            "log|sign in (?:or|to)",
+            "follow (?:us|our|the latest)",
+            "follow \\S+(?: \\S+)? on (?:twitter|facebook|instagram|telegram)",
+            "like us",
+            "join (?:us|our|the (?:discussion|conversation))",
+            "click|tap here",
+            "download (?:our|the) ",
+            "get (?:the latest|our|breaking|all the|a daily|daily|unlimited|more news)",
+            "stay (?:up to date|informed|tuned|updated)",
+            "support (?:our|us|independent|quality)",
+            "donate",
+            "like this story",
+            "share this",
+            "if you like this story",
+            "think your friends",
+            "read more",
+            "participate in the discussion",
+            "to participate in",
+            "to read the full",
+            "to continue reading",
+            "turn on ",
+            "enable|disable ",
+            "you need to (?:turn on|enable|disable) ",
+            "javascript is",
+            "this (?:web)?site uses",
+            "we (?:and our partners )?use cookies",
+            "by (?:continuing|clicking|using|subscribing|signing|submitting)",
+            "our website uses",
+            "enter your (?:e-?mail|name)",
+            "thank you for (?:subscribing|signing|reading|registering)",
+            "thanks for (?:subscribing|signing|reading)",
+            "we have a small favou?r",
+            "your browser",
+            "your (?:e-?mail|message|comment|subscription|account) ",
+            "you (?:can|may) (?:filter|unsubscribe|change your|also (?:like|read))",
+            "view|views (?:and opinions )?expressed",
+            "the views? (?:and opinions )?expressed",
+            "for more (?:news|stories|information|on)",
+            "have (?:a story|you got)",
+            "do you have (?:a|any)",
+            "contact us",
+            "write to us",
+            "send us",
+            "tell us",
+            "let us know",
+            "email us",
+            "never|don't|don’t miss",
+            "want (?:more|to read)",
+            "become a",
+            "start your",
+            "watch (?:the|our|live)",
+            "receive (?:our|the|daily)",
+            "all rights reserved",
+            "material from",
+            "when using (?:our )?materials",
+            "this (?:article|story) (?:is|was|has been|originally|first) "
+                    + "(?:published|appeared|originally|auto|updated|available|generated|produced)",
+            "подписывайтесь|подписаться|подписка",
+            "следите за",
+            "нажмите",
+            "мы используем",
+            "сайт использует",
+            "при использовании",
+            "все права");
+
+    private static final String PLEASE = "please ";
 
     /** Pages that tell that there is no page. */
     private static final Pattern ABSENCE = Pattern.compile(
@@ -88,8 +140,13 @@ final class FrameWords {
     /** Addresses, numbers, times: nothing a person reads as text. */
     private static final Pattern MACHINE = Pattern.compile(
             "^(?:(?:https?://|www\\.)\\S+|\\S+@\\S+\\.\\w+|[^\\p{L}]+|#[\\p{L}\\d_]+(?:[ ,]+#[\\p{L}\\d_]+)*|@\\w+|\\d+ (?:comments?|shares?|views?|likes?)|"
-                    + "\\d+ ?(?:min(?:ute)?s?|hours?|days?|hrs?|weeks?|months?|years?)(?: (?:read|ago|\\d+ min))?|\\d+ min(?:ute)? read|\\d+ pages? in this article|.{2,40} ?\\(\\d+\\)|/html/.*|pic\\.twitter\\.com/\\S+|.{0,60}\\(@\\w+\\).{0,30})$",
+                    + "\\d+ ?(?:min(?:ute)?s?|hours?|days?|hrs?|weeks?|months?|years?)(?: (?:read|ago|\\d+ min))?|\\d+ min(?:ute)? read|\\d+ pages? in this article|/html/.*|pic\\.twitter\\.com/\\S+)$",
             Pattern.CASE_INSENSITIVE);
+
+    /** A label with the number of things it stands for. */
+    private static final Pattern COUNTED = Pattern.compile(".{2,40} ?\\(\\d+\\)");
+
+    private static final Pattern HANDLE = Pattern.compile(".{0,60}\\(@\\w+\\).{0,30}");
 
     private FrameWords() {}
 
@@ -115,7 +172,7 @@ final class FrameWords {
 
     static boolean isAppeal(Piece piece) {
         return piece.words <= 60
-                && (APPEAL.matcher(piece.lower()).lookingAt()
+                && (APPEAL.stand(piece.lower(), piece.lower().startsWith(PLEASE) ? PLEASE.length() : 0)
                         || (holdsAny(piece.lower(), "page", "404", "страница", "ページ")
                                 && ABSENCE.matcher(piece.lower()).find()));
     }
@@ -152,9 +209,12 @@ final class FrameWords {
     }
 
     static boolean isMachine(Piece piece) {
+        String text = piece.text;
         return (piece.words <= 40 || !piece.prose)
-                && mayBeMachine(piece.text)
-                && MACHINE.matcher(piece.text).matches();
+                && mayBeMachine(text)
+                && (MACHINE.matcher(text).matches()
+                        || (text.endsWith(")") && COUNTED.matcher(text).matches())
+                        || (text.contains("(@") && HANDLE.matcher(text).matches()));
     }
 
     /** Words alone, without a digit or one of these signs, are for people. */
