@@ -1,5 +1,7 @@
 package dev.concord.bench;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.concord.account.AccountId;
 import dev.concord.account.Accounts;
 import dev.concord.account.Memberships;
@@ -34,6 +36,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -268,9 +271,19 @@ final class CasesBench {
     }
 
     private void facet(String expression) {
-        jdbc.update("insert into adjudication_facet (unit_id, facet, project_id, article_id, state, place, layer)"
-                + " select u.id, " + expression + ", u.project_id, u.article_id, 0,"
-                + " (1000000 - u.severity) * 1099511627776 + u.id, lower(u.layer) from adjudication_unit u"
-                + " where u.kinds > 0");
+        jdbc.update(
+                "insert into adjudication_facet (unit_id, facet, project_id, article_id, state, place, layer, kinds,"
+                        + " guidelines, outlet) select u.id, " + expression + ", u.project_id, u.article_id, 0,"
+                        + " (1000000 - u.severity) * 1099511627776 + u.id, lower(u.layer), u.kinds,"
+                        + " case mod(u.article_id, 2) when 0 then 2 else 4 end, " + outlet()
+                        + " from adjudication_unit u"
+                        + " where u.kinds > 0");
+    }
+
+    /** As the product notes outlets beside each facet: by the hash of what the case can be found by. */
+    private static String outlet() {
+        return IntStream.range(0, 20)
+                .mapToObj(n -> "when %d then %d".formatted(n, ("outlet:Outlet " + n).hashCode()))
+                .collect(joining(" ", "case mod(u.article_id - 1000, 20) ", " end"));
     }
 }
