@@ -12,19 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Labels as the database keeps them: a row each, the label itself as JSON in UTF-16 units. */
 final class LabelJson {
 
     private static final JsonMapper JSON = new JsonMapper();
-
-    /** Of every label of a release, so the way to each is looked up once. */
-    private static final ObjectReader MENTION = JSON.readerFor(Mention.class);
-
-    private static final ObjectReader QUOTE = JSON.readerFor(Quote.class);
 
     private LabelJson() {}
 
@@ -81,13 +74,15 @@ final class LabelJson {
         Sentiment sentiment = null;
         List<String> topics = null;
         String note = null;
-        for (LabelText row : rows) {
-            switch (row.layer()) {
-                case MENTION -> mentions.add(now(MENTION.readValue(row.value()), merged));
-                case QUOTE -> quotes.add(QUOTE.readValue(row.value()));
-                case SENTIMENT -> sentiment = JSON.readValue(row.value(), Sentiment.class);
-                case TOPICS -> topics = JSON.readValue(row.value(), new TypeReference<List<String>>() {});
-                case NOTE -> note = JSON.readValue(row.value(), String.class);
+        try (LabelReader reader = new LabelReader(rows)) {
+            for (LabelText row : rows) {
+                switch (row.layer()) {
+                    case MENTION -> mentions.add(now(reader.mention(), merged));
+                    case QUOTE -> quotes.add(reader.quote());
+                    case SENTIMENT -> sentiment = reader.sentiment();
+                    case TOPICS -> topics = reader.strings();
+                    case NOTE -> note = reader.string();
+                }
             }
         }
         mentions.sort(

@@ -18,6 +18,7 @@ import dev.concord.shell.Refusal.Kind;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +147,8 @@ public class Sheets {
         Cursor from = last == null ? new Cursor("", "") : last;
         List<SheetRow> seen = rows.after(project.value(), from.articleKey(), from.labeller(), Limit.of(limit));
         Cursor next = seen.size() < limit ? null : new Cursor(seen.getLast().articleKey, seen.getLast().labeller);
-        return new FinishedPage(withLabels(finishedOnly(seen)), next);
+        List<Sheet> sheets = finishedOnly(seen);
+        return new FinishedPage(withLabels(sheets, lookup.bySheet(ids(sheets))), next);
     }
 
     /** The finished sheets of one article, by the labeller's name: those that were submitted, and gold once settled;
@@ -196,14 +198,21 @@ public class Sheets {
     }
 
     private List<LabelledSheet> withLabels(List<Sheet> sheets) {
-        Map<Long, List<LabelText>> bySheet =
-                labels.bySheet(sheets.stream().map(sheet -> sheet.id().value()).toList());
-        return sheets.stream()
-                .map(sheet -> new LabelledSheet(
-                        sheet,
-                        LabelJson.labels(
-                                bySheet.getOrDefault(sheet.id().value(), List.of()), speakers.merged(sheet.project()))))
-                .toList();
+        return withLabels(sheets, labels.bySheet(ids(sheets)));
+    }
+
+    private List<LabelledSheet> withLabels(List<Sheet> sheets, Map<Long, List<LabelText>> bySheet) {
+        List<LabelledSheet> labelled = new ArrayList<>();
+        for (Sheet sheet : sheets) {
+            List<LabelText> texts = bySheet.getOrDefault(sheet.id().value(), List.of());
+            Map<String, String> merged = speakers.merged(sheet.project());
+            labelled.add(new LabelledSheet(sheet, () -> LabelJson.labels(texts, merged)));
+        }
+        return labelled;
+    }
+
+    private static List<Long> ids(List<Sheet> sheets) {
+        return sheets.stream().map(sheet -> sheet.id().value()).toList();
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -146,9 +147,20 @@ public class Articles {
      */
     @Transactional(readOnly = true)
     public Map<ArticleId, Article> findAll(Collection<ArticleId> ids) {
+        return articles(ids, row -> true);
+    }
+
+    /** Those of the articles that are not set aside, in the same way. */
+    @Transactional(readOnly = true)
+    public Map<ArticleId, Article> findInUse(Collection<ArticleId> ids) {
+        return articles(ids, row -> row.setAsideAt == null);
+    }
+
+    private Map<ArticleId, Article> articles(Collection<ArticleId> ids, Predicate<ArticleRow> wanted) {
         return ids.isEmpty()
                 ? Map.of()
                 : rows.findAllById(ids.stream().map(ArticleId::value).distinct().toList()).stream()
+                        .filter(wanted)
                         .map(ArticleRow::toArticle)
                         .collect(Collectors.toMap(Article::id, Function.identity()));
     }

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Behind<T> implements Closeable {
 
-    private static final int WAITING = 64;
-
     /** What is done with each piece. */
     interface Work<T> {
         void take(T piece) throws IOException;
@@ -23,11 +21,13 @@ final class Behind<T> implements Closeable {
 
     private record Piece<T>(@Nullable T content) {}
 
-    private final BlockingQueue<Piece<T>> queue = new ArrayBlockingQueue<>(WAITING);
+    private final BlockingQueue<Piece<T>> queue;
     private final Thread thread;
     private volatile @Nullable Throwable failure;
 
-    Behind(String name, Work<T> work) {
+    /** @param waiting how many pieces wait at most */
+    Behind(String name, int waiting, Work<T> work) {
+        queue = new ArrayBlockingQueue<>(waiting);
         thread = Thread.ofPlatform().name(name).daemon().start(() -> run(work));
     }
 

@@ -9,7 +9,6 @@ import dev.concord.annotation.Sheets.Cursor;
 import dev.concord.corpus.Article;
 import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.Articles;
-import dev.concord.corpus.SetAside;
 import dev.concord.corpus.Speaker;
 import dev.concord.corpus.Speakers;
 import dev.concord.record.ArticleRecord;
@@ -23,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,18 +32,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ReleaseLines {
 
-    private static final int PAGE = 100;
+    private static final int PAGE = 250;
+
+    /** Pages that are read, and whose labels are not yet. */
+    private static final int WAITING = 2;
 
     private final Sheets sheets;
     private final Articles articles;
-    private final SetAside aside;
     private final Speakers speakers;
     private final EntityManager entities;
 
-    ReleaseLines(Sheets sheets, Articles articles, SetAside aside, Speakers speakers, EntityManager entities) {
+    ReleaseLines(Sheets sheets, Articles articles, Speakers speakers, EntityManager entities) {
         this.sheets = sheets;
         this.articles = articles;
-        this.aside = aside;
         this.speakers = speakers;
         this.entities = entities;
     }
@@ -55,31 +54,59 @@ class ReleaseLines {
         void take(List<ArticleRecord> article) throws IOException;
     }
 
-    /** Gives every article that is not set aside to the sink; call it within one transaction, so that all of them are of one moment. */
+    /**
+     * Gives every article that is not set aside to the sink, on a thread of its own, while the next are read; call it within
+     * one transaction, so that all of them are of one moment.
+     */
     void each(ProjectId project, Sink sink) throws IOException {
         Map<String, Speaker> registry =
                 speakers.of(project).stream().collect(Collectors.toMap(Speaker::slug, Function.identity()));
-        List<ArticleRecord> article = new ArrayList<>();
-        Cursor from = null;
-        do {
-            Sheets.FinishedPage page = sheets.finished(project, from, PAGE);
-            Map<ArticleId, Article> texts = articles.findAll(
-                    page.sheets().stream().map(each -> each.sheet().article()).toList());
-            Set<ArticleId> left = aside.among(texts.keySet());
-            for (LabelledSheet each : page.sheets()) {
-                if (left.contains(each.sheet().article())) continue;
-                Article text = Objects.requireNonNull(texts.get(each.sheet().article()));
-                if (!article.isEmpty() && !article.getLast().id().equals(text.key())) {
-                    sink.take(List.copyOf(article));
-                    article.clear();
-                }
+        var lines = new Lines(registry, sink);
+        try (Behind<Page> making = new Behind<>("release-lines", WAITING, lines::take)) {
+            Cursor from = null;
+            do {
+                Sheets.FinishedPage page = sheets.finished(project, from, PAGE);
+                making.give(new Page(
+                        page.sheets(),
+                        articles.findInUse(page.sheets().stream()
+                                .map(each -> each.sheet().article())
+                                .toList())));
+                from = page.next();
+                // otherwise Hibernate keeps every row of the release until its end
+                entities.clear();
+            } while (from != null);
+            making.done();
+        }
+        lines.end();
+    }
+
+    /** Sheets as they were read, with the texts of their articles; without one where the article is set aside. */
+    private record Page(List<LabelledSheet> sheets, Map<ArticleId, Article> texts) {}
+
+    /** Makes lines of pages; an article's may stand on two of them. */
+    private static final class Lines {
+        private final Map<String, Speaker> registry;
+        private final Sink sink;
+        private final List<ArticleRecord> article = new ArrayList<>();
+
+        Lines(Map<String, Speaker> registry, Sink sink) {
+            this.registry = registry;
+            this.sink = sink;
+        }
+
+        void take(Page page) throws IOException {
+            for (LabelledSheet each : page.sheets) {
+                Article text = page.texts.get(each.sheet().article());
+                if (text == null) continue;
+                if (!article.isEmpty() && !article.getLast().id().equals(text.key())) end();
                 article.add(line(text, each.sheet(), each.labels(), registry));
             }
-            from = page.next();
-            // otherwise Hibernate keeps every row of the release until its end
-            entities.clear();
-        } while (from != null);
-        if (!article.isEmpty()) sink.take(List.copyOf(article));
+        }
+
+        void end() throws IOException {
+            if (!article.isEmpty()) sink.take(List.copyOf(article));
+            article.clear();
+        }
     }
 
     private static ArticleRecord line(Article article, Sheet sheet, Labels labels, Map<String, Speaker> registry) {

@@ -22,6 +22,9 @@ class ReleaseWriter {
     static final String SCHEMA = "schema.json";
     static final String DIFF = "diff.json";
 
+    /** Articles that are read and not yet written. */
+    private static final int WAITING = 64;
+
     private final ReleaseLines lines;
     private final Pseudonyms pseudonyms;
     private final Duplicates duplicates;
@@ -65,7 +68,7 @@ class ReleaseWriter {
         try (DataFiles data = new DataFiles(
                         folder, work.facts.schema(), work.facts.recipe().formats());
                 Behind<Selection.Chosen> writing =
-                        new Behind<>("release", chosen -> write(chosen, splits, data, work, progress))) {
+                        new Behind<>("release", WAITING, chosen -> write(chosen, splits, data, work, progress))) {
             lines.each(work.facts.project().id(), article -> {
                 Selection.Chosen chosen = work.selection.of(article);
                 if (!chosen.records().isEmpty()) writing.give(chosen);
