@@ -29,36 +29,49 @@ public final class LikelyRules {
      * The rules, those that know pieces by their element first.
      *
      * @param i the piece
-     * @param kind what it is to be
+     * @param making what is to be made of it
+     * @param cut where it is cut, in UTF-16 units; 0 where it is not, or nobody says where
      * @param others pieces of other articles of the outlet: words that begin or end pieces there, too, are the likely ones
      */
-    public static List<PieceRule> of(Pieces pieces, int i, BlockKind kind, Collection<Pieces> others) {
+    public static List<PieceRule> of(Pieces pieces, int i, Making making, int cut, Collection<Pieces> others) {
         List<PieceRule> rules = new ArrayList<>();
-        byElement(pieces.place(i), kind, rules);
+        if (cut > 0) byCut(pieces.text(i), Math.min(cut, pieces.text(i).length()), making, rules);
+        byElement(pieces.place(i), making, rules);
         String text = pieces.text(i);
         String begins = likely(text, others, true);
         String ends = likely(text, others, false);
-        add(rules, Sign.BEGINS, begins, kind);
-        add(rules, Sign.ENDS, ends, kind);
-        add(rules, Sign.SAME, text, kind);
-        add(rules, Sign.CONTAINS, begins.length() >= ends.length() ? begins : ends, kind);
+        add(rules, Sign.BEGINS, begins, making);
+        add(rules, Sign.ENDS, ends, making);
+        add(rules, Sign.SAME, text, making);
+        add(rules, Sign.CONTAINS, begins.length() >= ends.length() ? begins : ends, making);
         return rules.stream().distinct().toList();
     }
 
-    private static void add(List<PieceRule> rules, Sign sign, String what, BlockKind kind) {
-        if (!what.isBlank() && what.length() <= PieceRule.LONGEST) rules.add(new PieceRule(sign, what, kind));
+    private static void add(List<PieceRule> rules, Sign sign, String what, Making making) {
+        boolean may = making != Making.CUT || sign.saysWhere();
+        if (may && !what.isBlank() && what.length() <= PieceRule.LONGEST) rules.add(new PieceRule(sign, what, making));
     }
 
-    private static void byElement(Place place, BlockKind kind, List<PieceRule> rules) {
+    /** By the words on either side of the place where a lead has cut the piece. */
+    private static void byCut(String text, int cut, Making making, List<PieceRule> rules) {
+        String first = text.substring(0, cut).strip();
+        String second = text.substring(cut).strip();
+        boolean spaced = text.indexOf(' ') >= 0;
+        if (first.length() <= second.length()) add(rules, Sign.BEGINS, first, making);
+        add(rules, Sign.CONTAINS, few(second, spaced, true), making);
+        if (second.length() < first.length()) add(rules, Sign.ENDS, second, making);
+    }
+
+    private static void byElement(Place place, Making making, List<PieceRule> rules) {
         List<Place> outwards = place.outwards();
         Place own = own(outwards);
-        if (own != null) add(rules, Sign.ELEMENT, own.written(), kind);
+        if (own != null) add(rules, Sign.ELEMENT, own.written(), making);
         outwards.stream()
                 .skip(1)
                 .map(Place::alone)
                 .filter(LikelyRules::tells)
                 .limit(MOST_AROUND)
-                .forEach(around -> add(rules, Sign.WITHIN, around.written(), kind));
+                .forEach(around -> add(rules, Sign.WITHIN, around.written(), making));
     }
 
     /** The piece's own element, as far out as it takes to tell it from others; null where nothing does. */

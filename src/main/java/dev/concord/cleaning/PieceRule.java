@@ -1,15 +1,15 @@
 package dev.concord.cleaning;
 
-import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /**
- * What a lead says of an outlet's pages: pieces that show a sign are of a kind. Case and white space tell nothing. Looking at
- * a piece takes a time that grows with its length and no faster, whatever stands in it.
+ * What a lead says of an outlet's pages: pieces that show a sign are of a kind, or one with the next, or two. Case and white
+ * space tell nothing. Looking at a piece takes a time that grows with its length and no faster, whatever stands in it.
  *
  * @param what the words, or the place in the page as in style sheets: {@code div.story > p.note}
  */
-public record PieceRule(Sign sign, String what, BlockKind kind) {
+public record PieceRule(Sign sign, String what, Making making) {
 
     /** So many characters may be looked for. */
     public static final int LONGEST = 300;
@@ -17,7 +17,8 @@ public record PieceRule(Sign sign, String what, BlockKind kind) {
     /**
      * Takes it as it was written.
      *
-     * @throws CleaningFault if nothing or too much is looked for, or the place cannot be read
+     * @throws CleaningFault if nothing or too much is looked for, the place cannot be read, or a piece is to be cut and
+     *     nothing says where
      */
     public PieceRule {
         what = what.strip().replaceAll("[\\s\\u00A0]+", " ");
@@ -26,6 +27,8 @@ public record PieceRule(Sign sign, String what, BlockKind kind) {
             throw new CleaningFault(
                     "A rule looks for at most %d characters, not %d.".formatted(LONGEST, what.length()));
         }
+        if (making == Making.CUT && !sign.saysWhere())
+            throw new CleaningFault("A piece is cut where words stand that it begins with, ends with or contains.");
         if (sign.ofPages()) what = Place.read(what).written();
     }
 
@@ -47,36 +50,33 @@ public record PieceRule(Sign sign, String what, BlockKind kind) {
                     ? part -> part.where().get().is(wanted)
                     : part -> part.where().get().isWithin(wanted);
         }
-        String words = lower(what);
-        return switch (sign) {
-            case SAME -> part -> isAbout(part, words) && lower(text(part)).equals(words);
-            case BEGINS -> part -> lower(head(part)).startsWith(words);
-            case ENDS -> part -> lower(tail(part)).endsWith(words);
-            default -> new Within(words)::in;
+        Within words = new Within(lower(what));
+        return part -> words.show(sign, lower(part.mapped().text()));
+    }
+
+    /**
+     * Looks where one piece after the other is cut: behind the words it begins with, else before the words.
+     *
+     * @return the place in the piece's text, in UTF-16 units; 0 where it does not show the sign
+     */
+    ToIntFunction<Draft.Part> cut() {
+        Within words = new Within(lower(what));
+        return part -> {
+            String text = lower(part.mapped().text());
+            if (!words.show(sign, text)) return 0;
+            return switch (sign) {
+                case BEGINS -> what.length();
+                case ENDS -> text.length() - what.length();
+                default -> words.end(text) - what.length();
+            };
         };
     }
 
-    private static String text(Draft.Part part) {
-        return part.mapped().text();
-    }
-
-    private static boolean isAbout(Draft.Part part, String words) {
-        return Math.abs(text(part).length() - words.length()) <= words.length();
-    }
-
-    /** Small letters may be more or fewer than the capitals were, but not twice as many. */
-    private static String head(Draft.Part part) {
-        String text = text(part);
-        return text.substring(0, Math.min(text.length(), 3 * LONGEST));
-    }
-
-    private static String tail(Draft.Part part) {
-        String text = text(part);
-        return text.substring(Math.max(0, text.length() - 3 * LONGEST));
-    }
-
+    /** Letter by letter, so that places stay what they were. */
     private static String lower(String words) {
-        return words.toLowerCase(Locale.ROOT);
+        char[] lower = words.toCharArray();
+        for (int i = 0; i < lower.length; i++) lower[i] = Character.toLowerCase(lower[i]);
+        return new String(lower);
     }
 
     /** Knuth, Morris and Pratt: never looks at a character of the piece again, so that no page can make it slow. */
@@ -102,14 +102,23 @@ public record PieceRule(Sign sign, String what, BlockKind kind) {
             return words.charAt(have) == c ? have + 1 : have;
         }
 
-        boolean in(Draft.Part part) {
-            String text = lower(text(part));
+        boolean show(Sign sign, String text) {
+            return switch (sign) {
+                case SAME -> text.equals(words);
+                case BEGINS -> text.startsWith(words);
+                case ENDS -> text.endsWith(words);
+                default -> end(text) >= 0;
+            };
+        }
+
+        /** Where they first end in a text; -1 where they do not stand in it. */
+        int end(String text) {
             int have = 0;
             for (int i = 0; i < text.length(); i++) {
                 have = next(have, text.charAt(i));
-                if (have == words.length()) return true;
+                if (have == words.length()) return i + 1;
             }
-            return false;
+            return -1;
         }
     }
 }

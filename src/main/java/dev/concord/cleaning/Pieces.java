@@ -39,7 +39,7 @@ public final class Pieces {
     /**
      * Pieces as rules leave them.
      *
-     * @param by the rules that gave a piece its kind
+     * @param by the rules that gave a piece its kind, or made others of pieces
      * @param passed the rules that were passed over, because they would leave no article
      */
     public record Ruled(Pieces pieces, List<PieceRule> by, List<PassedOver> passed) {}
@@ -144,7 +144,7 @@ public final class Pieces {
         return new Ruled(new Pieces(ruled.parts()), ruled.by(), ruled.passed());
     }
 
-    /** Whether a rule would give some piece another kind. */
+    /** Whether a rule would give some piece another kind, or make others of it. */
     public boolean isTouchedBy(PieceRule rule) {
         return Ruling.touches(parts, rule);
     }
@@ -166,18 +166,25 @@ public final class Pieces {
     /** With one piece cut in two before a character; the same pieces where nothing would stand on one side. */
     public Pieces split(int i, int at) {
         Draft.Part part = parts.get(i);
+        List<Draft.Part> two = cut(part, at, part.reason());
+        if (two.size() == 1) return this;
+        List<Draft.Part> changed = new ArrayList<>(parts);
+        changed.remove(i);
+        changed.addAll(i, two);
+        return new Pieces(changed);
+    }
+
+    /** A piece cut in two before a character; the piece alone where nothing would stand on one side. */
+    static List<Draft.Part> cut(Draft.Part part, int at, String reason) {
         MappedText whole = part.mapped();
-        if (at <= 0 || at >= whole.text().length()) return this;
+        if (at <= 0 || at >= whole.text().length()) return List.of(part);
         boolean inside = Character.isSurrogatePair(
                 whole.text().charAt(at - 1), whole.text().charAt(at));
         int cut = inside ? at - 1 : at;
         MappedText one = trimmed(whole, 0, cut);
         MappedText other = trimmed(whole, cut, whole.text().length());
-        if (one.text().isEmpty() || other.text().isEmpty()) return this;
-        List<Draft.Part> changed = new ArrayList<>(parts);
-        changed.set(i, part.with(one));
-        changed.add(i + 1, part.with(other));
-        return new Pieces(changed);
+        if (one.text().isEmpty() || other.text().isEmpty()) return List.of(part);
+        return List.of(part.with(one).as(part.kind(), reason), part.with(other).as(part.kind(), reason));
     }
 
     private static MappedText trimmed(MappedText whole, int start, int end) {
@@ -192,19 +199,23 @@ public final class Pieces {
     /** With one piece and the next made one, of the first one's kind; the same pieces where there is no next. */
     public Pieces join(int i) {
         if (i + 1 >= parts.size()) return this;
-        Draft.Part first = parts.get(i);
+        List<Draft.Part> changed = new ArrayList<>(parts);
+        changed.set(i, joined(parts.get(i), parts.get(i + 1), BY_HAND));
+        changed.remove(i + 1);
+        return new Pieces(changed);
+    }
+
+    /** Two pieces as one, of the first one's kind. */
+    static Draft.Part joined(Draft.Part first, Draft.Part second, String reason) {
         MappedText one = first.mapped();
-        MappedText other = parts.get(i + 1).mapped();
+        MappedText other = second.mapped();
         int end = one.raw().end();
         var map = new RawMap.Builder()
                 .add(one.map())
                 .add(end, Math.max(0, other.raw().start() - end))
                 .add(other.map());
-        List<Draft.Part> changed = new ArrayList<>(parts);
-        var joined = new MappedText(one.text() + " " + other.text(), map.build());
-        changed.set(i, first.with(joined).as(first.kind(), BY_HAND));
-        changed.remove(i + 1);
-        return new Pieces(changed);
+        return first.with(new MappedText(one.text() + " " + other.text(), map.build()))
+                .as(first.kind(), reason);
     }
 
     /**

@@ -39,6 +39,11 @@ public enum Sign {
         return ofPages;
     }
 
+    /** Whether it says of a place in a piece that something stands there. */
+    boolean saysWhere() {
+        return this == BEGINS || this == ENDS || this == CONTAINS;
+    }
+
     /** The sign of that word. */
     public static Optional<Sign> of(String word) {
         return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();

@@ -2,7 +2,7 @@ package dev.concord.intake;
 
 import dev.concord.account.AccountId;
 import dev.concord.account.ProjectId;
-import dev.concord.cleaning.BlockKind;
+import dev.concord.cleaning.Making;
 import dev.concord.cleaning.PieceRule;
 import dev.concord.cleaning.Sign;
 import dev.concord.shell.Refusal;
@@ -148,7 +148,7 @@ public class OutletRules {
                     insert.setString(2, outlet);
                     insert.setString(3, rule.sign().name());
                     insert.setString(4, rule.what());
-                    insert.setString(5, rule.kind().name());
+                    insert.setString(5, rule.making().name());
                     insert.setLong(6, by.value());
                     insert.setObject(7, now());
                     return insert;
@@ -235,7 +235,7 @@ public class OutletRules {
                 new PieceRule(
                         Sign.valueOf(row.getString("sign")),
                         row.getString("what"),
-                        BlockKind.valueOf(row.getString("kind"))),
+                        Making.valueOf(row.getString("kind"))),
                 new AccountId(row.getLong("made_by")),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("in_force"),

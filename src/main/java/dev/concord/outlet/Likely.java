@@ -3,8 +3,8 @@ package dev.concord.outlet;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.concord.account.ProjectId;
-import dev.concord.cleaning.BlockKind;
 import dev.concord.cleaning.LikelyRules;
+import dev.concord.cleaning.Making;
 import dev.concord.cleaning.PieceRule;
 import dev.concord.cleaning.Pieces;
 import dev.concord.corpus.Article;
@@ -64,9 +64,11 @@ public class Likely {
     /**
      * Rules that make of other pieces what one piece of an article is to be, the likeliest first.
      *
+     * @param making what is to be made of it
+     * @param cut where it is cut, in UTF-16 units; 0 where it is not, or nobody says where
      * @throws Refusal if the article states no outlet, its source is not here, or it has no such piece
      */
-    public List<Counted> of(ArticleId id, int piece, BlockKind kind) {
+    public List<Counted> of(ArticleId id, int piece, Making making, int cut) {
         Article article = articles.get(id);
         String outlet = article.meta().outlet();
         if (outlet == null)
@@ -77,7 +79,7 @@ public class Likely {
                     Refusal.Kind.INVALID,
                     "piece: there is no piece %d; they are counted from 0 to %d.".formatted(piece, pieces.size() - 1));
         List<Pieces> sample = sample(article.project(), outlet);
-        return LikelyRules.of(pieces, piece, kind, sample).stream()
+        return LikelyRules.of(pieces, piece, making, cut, sample).stream()
                 .map(rule -> count(rule, sample))
                 .sorted(Comparator.comparing(Likely::doubt))
                 .toList();

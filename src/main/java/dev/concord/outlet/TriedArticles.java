@@ -4,6 +4,7 @@ import dev.concord.account.ProjectId;
 import dev.concord.annotation.LabelsMoved;
 import dev.concord.annotation.NewTexts;
 import dev.concord.cleaning.BlockKind;
+import dev.concord.cleaning.Making;
 import dev.concord.cleaning.Pieces;
 import dev.concord.corpus.Article;
 import dev.concord.corpus.ArticleId;
@@ -15,9 +16,9 @@ import dev.concord.record.ArticleRecord.Block;
 import dev.concord.shell.Refusal;
 import dev.concord.text.CodePoints;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -39,8 +40,12 @@ public class TriedArticles {
         this.texts = texts;
     }
 
-    /** A piece that becomes, or became, of another kind. */
-    public record Changed(BlockKind before, BlockKind after, String words) {}
+    /**
+     * A piece that becomes, or became, of another kind, joined with others, or cut off from what stood before it.
+     *
+     * @param before its kind, or that of the piece it was cut off from
+     */
+    public record Changed(BlockKind before, Making after, String words) {}
 
     /**
      * What becomes of one article.
@@ -95,17 +100,24 @@ public class TriedArticles {
         return new Refusal(Refusal.Kind.NOT_FOUND, "The trial of this rule says nothing of this article.");
     }
 
-    /** Pieces are known again by where they begin in the source. */
+    /** Pieces are known again by where they begin in the source; what is left out of the text has no block to compare. */
     private static List<Changed> changed(Article now, Verdict.Change change) {
         CodePoints raw = CodePoints.of(change.source());
-        Map<Integer, BlockKind> before = new HashMap<>();
-        for (Block block : now.blocks())
-            before.put(block.rawStart(), BlockKind.valueOf(block.kind().name()));
+        NavigableMap<Integer, Block> before = new TreeMap<>();
+        for (Block block : now.blocks()) before.put(block.rawStart(), block);
         Pieces pieces = change.pieces();
         List<Changed> changed = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
-            BlockKind was = before.getOrDefault(raw.fromUtf16(pieces.raw(i).start()), BlockKind.BOILERPLATE);
-            if (was != pieces.kind(i)) changed.add(new Changed(was, pieces.kind(i), pieces.text(i)));
+            int start = raw.fromUtf16(pieces.raw(i).start());
+            int end = raw.fromUtf16(pieces.raw(i).end());
+            var around = before.floorEntry(start);
+            BlockKind was = around == null || around.getValue().rawEnd() <= start
+                    ? BlockKind.BOILERPLATE
+                    : BlockKind.valueOf(around.getValue().kind().name());
+            boolean cut = was != BlockKind.BOILERPLATE && around.getKey() < start;
+            boolean joined = !before.subMap(start, false, end, false).isEmpty();
+            Making after = cut ? Making.CUT : joined ? Making.JOINED : Making.of(pieces.kind(i));
+            if (after.kind().isEmpty() || was != pieces.kind(i)) changed.add(new Changed(was, after, pieces.text(i)));
         }
         return changed;
     }

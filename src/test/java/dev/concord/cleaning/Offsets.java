@@ -16,10 +16,15 @@ final class Offsets {
     private Offsets() {}
 
     static void check(CleanArticle article) {
+        check(article, false);
+    }
+
+    /** @param joined whether pieces were joined: the space between two leads to whatever stood between them */
+    static void check(CleanArticle article, boolean joined) {
         assertThat(article.text().codePoints()).noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
         assertThat(article.map().length()).isEqualTo(article.text().length());
         checkBlocks(article);
-        checkCharacters(article);
+        checkCharacters(article, joined);
     }
 
     /** Blocks in the text tile it, a blank line between two; every block lies in the source. */
@@ -49,14 +54,14 @@ final class Offsets {
         assertThat(article.recordBlocks()).extracting(CleanBlock::kind).doesNotContain(BlockKind.BOILERPLATE);
     }
 
-    private static void checkCharacters(CleanArticle article) {
+    private static void checkCharacters(CleanArticle article, boolean joined) {
         String text = article.text();
         for (int i = 0; i < text.length(); i++) {
             char clean = text.charAt(i);
             String raw = article.raw()
                     .substring(article.map().start(i), article.map().end(i));
             boolean same = raw.length() == 1 && raw.charAt(0) == clean;
-            boolean space = clean == ' ' && !raw.isEmpty() && isSpace(raw);
+            boolean space = clean == ' ' && !raw.isEmpty() && (joined || isSpace(raw));
             boolean separator = clean == '\n' && raw.isEmpty();
             boolean entity = raw.startsWith("&")
                     && (clean == '\uFFFD' || Parser.unescapeEntities(raw, false).indexOf(clean) >= 0);

@@ -59,7 +59,7 @@ class PieceRuleTest {
             within   | div.boxes                      | Read      | false
             """)
     void fits(String sign, String what, String beginning, boolean expected) {
-        PieceRule rule = new PieceRule(Sign.of(sign).orElseThrow(), what, BlockKind.CAPTION);
+        PieceRule rule = new PieceRule(Sign.of(sign).orElseThrow(), what, Making.CAPTION);
         Pieces ruled = pieces.ruled(List.of(rule)).pieces();
         assertThat(rule.test().test(part(beginning))).isEqualTo(expected);
         if (expected && ruled.kind(find(beginning)) == BlockKind.CAPTION)
@@ -80,7 +80,7 @@ class PieceRuleTest {
     @ParameterizedTest
     @CsvSource({"BOILERPLATE", "BODY", "SUBHEAD", "CAPTION", "DEK", "HEADLINE"})
     void aRuleMakesAPieceAnyKind(BlockKind kind) {
-        var rule = new PieceRule(Sign.BEGINS, "Read also:", kind);
+        var rule = new PieceRule(Sign.BEGINS, "Read also:", Making.of(kind));
         var ruled = pieces.ruled(List.of(rule));
         assertThat(ruled.pieces().kind(find("Read also"))).isEqualTo(kind);
         assertThat(ruled.passed()).isEmpty();
@@ -90,10 +90,81 @@ class PieceRuleTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            begins   | read also:     | Read also:                                                              | Walruses are back in Osthaven, as the harbour office said on Monday.
+            contains | as the HARBOUR | Read also: Walruses are back in Osthaven,                               | as the harbour office said on Monday.
+            ends     | on Monday.     | Read also: Walruses are back in Osthaven, as the harbour office said    | on Monday.
+            """)
+    void aRuleCutsAPieceInTwo(String sign, String what, String first, String second) {
+        var rule = new PieceRule(Sign.of(sign).orElseThrow(), what, Making.CUT);
+        assertThat(pieces.isTouchedBy(rule)).isTrue();
+        var ruled = pieces.ruled(List.of(rule));
+        int i = find(ruled.pieces(), "Read also");
+        assertThat(ruled.by()).containsExactly(rule);
+        assertThat(ruled.pieces().size()).isEqualTo(pieces.size() + 1);
+        assertThat(ruled.pieces().text(i)).isEqualTo(first);
+        assertThat(ruled.pieces().text(i + 1)).isEqualTo(second);
+        assertThat(ruled.pieces().kind(i + 1)).isEqualTo(pieces.kind(i));
+        assertThat(ruled.pieces().raw(i + 1).in(PAGE)).isEqualTo(second);
+        assertThat(ruled.pieces().reason(i)).isEqualTo(rule.reason());
+    }
+
+    @Test
+    void aPieceThatIsNothingButTheWordsIsNotCut() {
+        var rule = new PieceRule(Sign.CONTAINS, "Ties are good", Making.CUT);
+        assertThat(pieces.isTouchedBy(rule)).isFalse();
+        assertThat(pieces.ruled(List.of(rule)).by()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"element, p", "within, div.box", "same, Read also"})
+    void whatSaysNotWhereCannotCut(String sign, String what) {
+        assertThatThrownBy(() -> new PieceRule(Sign.of(sign).orElseThrow(), what, Making.CUT))
+                .isInstanceOf(CleaningFault.class)
+                .hasMessage("A piece is cut where words stand that it begins with, ends with or contains.");
+    }
+
+    @Test
+    void aRuleMakesAPieceOneWithTheNext() {
+        var rule = new PieceRule(Sign.WITHIN, "div.box", Making.JOINED);
+        var ruled = pieces.ruled(List.of(rule)).pieces();
+        int i = find(ruled, "Read also");
+        assertThat(ruled.size()).isEqualTo(pieces.size() - 1);
+        assertThat(ruled.text(i)).startsWith("Read also: Walruses").endsWith("on Monday. " + pieces.text(i + 1));
+        assertThat(ruled.kind(i)).isEqualTo(pieces.kind(i));
+    }
+
+    @Test
+    void severalThatFollowOneAnotherBecomeOneWithThePieceBehindThem() {
+        var ruled = pieces(PAGE.replace(" class=\"lead\"", ""))
+                .ruled(List.of(new PieceRule(Sign.ENDS, ".", Making.JOINED)))
+                .pieces();
+        assertThat(ruled.size()).isEqualTo(2);
+        assertThat(ruled.text(1)).startsWith("Ardenia and Velmark").endsWith("every day.");
+    }
+
+    @Test
+    void theLastPieceHasNoNext() {
+        assertThat(pieces.isTouchedBy(new PieceRule(Sign.BEGINS, "Follow us", Making.JOINED)))
+                .isFalse();
+    }
+
+    @Test
+    void whatIsCutCanBeGivenAKindByALaterRule() {
+        var cut = new PieceRule(Sign.CONTAINS, "A treaty comes", Making.CUT);
+        var out = new PieceRule(Sign.BEGINS, "A treaty comes", Making.BOILERPLATE);
+        var ruled = pieces.ruled(List.of(cut, out));
+        assertThat(ruled.by()).containsExactly(cut, out);
+        assertThat(ruled.pieces().assemble().text())
+                .contains("grow every year in both countries.")
+                .doesNotContain("A treaty");
+    }
+
     @Test
     void ofTwoRulesThatSpeakOfTheSamePieceTheLaterOneIsRight() {
-        var first = new PieceRule(Sign.WITHIN, "div.box", BlockKind.BOILERPLATE);
-        var second = new PieceRule(Sign.BEGINS, "Read also:", BlockKind.CAPTION);
+        var first = new PieceRule(Sign.WITHIN, "div.box", Making.BOILERPLATE);
+        var second = new PieceRule(Sign.BEGINS, "Read also:", Making.CAPTION);
         var ruled = pieces.ruled(List.of(first, second));
         assertThat(ruled.pieces().kind(find("Read also"))).isEqualTo(BlockKind.CAPTION);
         assertThat(ruled.by()).containsExactly(second);
@@ -105,10 +176,9 @@ class PieceRuleTest {
         "within, article.story, BOILERPLATE, It would leave no body.",
         "same, Ties are good, BODY, It would take the headline away."
     })
-    void aRuleThatWouldLeaveNoArticleIsPassedOverAndTheOthersAreNot(
-            String sign, String what, BlockKind kind, String why) {
+    void aRuleThatWouldLeaveNoArticleIsPassedOverAndTheOthersAreNot(String sign, String what, Making kind, String why) {
         var breaking = new PieceRule(Sign.of(sign).orElseThrow(), what, kind);
-        var good = new PieceRule(Sign.BEGINS, "Read also:", BlockKind.BOILERPLATE);
+        var good = new PieceRule(Sign.BEGINS, "Read also:", Making.BOILERPLATE);
         var ruled = pieces.ruled(List.of(breaking, good));
         assertThat(ruled.passed()).containsExactly(new Pieces.PassedOver(breaking, why));
         assertThat(ruled.by()).containsExactly(good);
@@ -116,7 +186,7 @@ class PieceRuleTest {
 
     @Test
     void articlesThatComeInAreCleanedByTheRulesOfTheirOutlet() {
-        var rule = new PieceRule(Sign.BEGINS, "Read also:", BlockKind.BOILERPLATE);
+        var rule = new PieceRule(Sign.BEGINS, "Read also:", Making.BOILERPLATE);
         CleanArticle clean = ArticleCleaner.clean(
                 PAGE.getBytes(UTF_8),
                 "page.html",
@@ -132,14 +202,14 @@ class PieceRuleTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "div..a", "div#a#b", "div >", "> p", "p:hover", "a b", "div[x]", ".", "#"})
     void whatIsNoPlaceIsRefused(String what) {
-        assertThatThrownBy(() -> new PieceRule(Sign.WITHIN, what, BlockKind.BODY))
+        assertThatThrownBy(() -> new PieceRule(Sign.WITHIN, what, Making.BODY))
                 .isInstanceOf(CleaningFault.class)
                 .hasMessageMatching("[SA“].+\\.");
     }
 
     @Test
     void wordsWithoutEndAreRefused() {
-        assertThatThrownBy(() -> new PieceRule(Sign.CONTAINS, "a".repeat(301), BlockKind.BODY))
+        assertThatThrownBy(() -> new PieceRule(Sign.CONTAINS, "a".repeat(301), Making.BODY))
                 .hasMessage("A rule looks for at most 300 characters, not 301.");
     }
 
@@ -148,7 +218,7 @@ class PieceRuleTest {
         Pieces kept = Pieces.of(pieces.kept());
         int read = find("Read also");
         assertThat(kept.where(read)).isEqualTo("div#page > article.story.wide > div.box.post-4711 > p");
-        assertThat(kept.isTouchedBy(new PieceRule(Sign.WITHIN, "div.box", BlockKind.BOILERPLATE)))
+        assertThat(kept.isTouchedBy(new PieceRule(Sign.WITHIN, "div.box", Making.BOILERPLATE)))
                 .isTrue();
         var without = pieces.kept().stream()
                 .map(one -> new Pieces.Kept(one.kind(), one.reason(), one.text(), one.runs(), null))
@@ -165,9 +235,9 @@ class PieceRuleTest {
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
             Pieces hostile = pieces(page);
             List<PieceRule> rules = List.of(
-                    new PieceRule(Sign.CONTAINS, "a".repeat(299) + "b", BlockKind.CAPTION),
-                    new PieceRule(Sign.ENDS, "a".repeat(299) + "b", BlockKind.CAPTION),
-                    new PieceRule(Sign.WITHIN, ".a > .b > .c > .d", BlockKind.CAPTION));
+                    new PieceRule(Sign.CONTAINS, "a".repeat(299) + "b", Making.CAPTION),
+                    new PieceRule(Sign.ENDS, "a".repeat(299) + "b", Making.CAPTION),
+                    new PieceRule(Sign.WITHIN, ".a > .b > .c > .d", Making.CAPTION));
             long begun = System.nanoTime();
             for (PieceRule rule : rules) hostile.ruled(List.of(rule));
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
@@ -179,7 +249,7 @@ class PieceRuleTest {
         List<Pieces> others = IntStream.range(0, 6)
                 .mapToObj(i -> pieces(PAGE.replace("Walruses are back", "Number " + i + " is here")))
                 .toList();
-        var likely = LikelyRules.of(pieces, find("Read also"), BlockKind.BOILERPLATE, others);
+        var likely = LikelyRules.of(pieces, find("Read also"), Making.BOILERPLATE, 0, others);
         assertThat(likely)
                 .extracting(rule -> rule.sign().word() + " " + rule.what())
                 .startsWith(
@@ -189,6 +259,19 @@ class PieceRuleTest {
                         "within div#page",
                         "begins Read also:");
         assertThat(likely).allMatch(rule -> pieces.isTouchedBy(rule));
+    }
+
+    @Test
+    void whereALeadHasCutTheWordsOnEitherSideAreLikely() {
+        int i = find("The min");
+        int cut = pieces.text(i).indexOf("A treaty");
+        assertThat(LikelyRules.of(pieces, i, Making.CUT, cut, List.of()))
+                .extracting(rule -> rule.sign().word() + " " + rule.what())
+                .startsWith("contains A treaty comes", "ends A treaty comes next week.")
+                .noneMatch(rule -> rule.startsWith("element") || rule.startsWith("same"));
+        assertThat(LikelyRules.of(pieces, find("Read also"), Making.CUT, 10, List.of())
+                        .getFirst())
+                .isEqualTo(new PieceRule(Sign.BEGINS, "Read also:", Making.CUT));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -201,7 +284,7 @@ class PieceRuleTest {
         Pieces plain = pieces(
                 PAGE.replace("Read also: Walruses are back in Osthaven, as the harbour office said on Monday.", words));
         int i = find(plain, words.substring(0, 4));
-        assertThat(LikelyRules.of(plain, i, BlockKind.CAPTION, List.of()))
+        assertThat(LikelyRules.of(plain, i, Making.CAPTION, 0, List.of()))
                 .extracting(rule -> rule.sign().word() + " " + rule.what())
                 .contains(begins, ends);
     }

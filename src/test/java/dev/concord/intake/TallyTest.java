@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.concord.account.AccountId;
 import dev.concord.account.ProjectId;
 import dev.concord.cleaning.ArticleCleaner;
-import dev.concord.cleaning.BlockKind;
+import dev.concord.cleaning.Making;
 import dev.concord.cleaning.PieceRule;
 import dev.concord.cleaning.Sign;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +29,7 @@ class TallyTest {
             7,
             new ProjectId(1),
             "TASS",
-            new PieceRule(Sign.BEGINS, "Walrus", BlockKind.BOILERPLATE),
+            new PieceRule(Sign.BEGINS, "Walrus", Making.BOILERPLATE),
             new AccountId(1),
             Instant.EPOCH,
             true,

@@ -17,6 +17,7 @@ import dev.concord.annotation.UnmovedLabels;
 import dev.concord.catalogue.Mends;
 import dev.concord.cleaning.ArticleCleaner;
 import dev.concord.cleaning.BlockKind;
+import dev.concord.cleaning.Making;
 import dev.concord.cleaning.PieceRule;
 import dev.concord.cleaning.Pieces;
 import dev.concord.cleaning.Sign;
@@ -47,7 +48,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @StoreTest
 class TrialsStoreTest {
 
-    private static final PieceRule NO_BOX = new PieceRule(Sign.WITHIN, "div.box", BlockKind.BOILERPLATE);
+    private static final PieceRule NO_BOX = new PieceRule(Sign.WITHIN, "div.box", Making.BOILERPLATE);
 
     @Autowired
     Trials trials;
@@ -116,7 +117,24 @@ class TrialsStoreTest {
         assertThat(look.after()).doesNotContain("Walruses").contains("Officials");
         assertThat(look.changed())
                 .containsExactly(
-                        new TriedArticles.Changed(BlockKind.BODY, BlockKind.BOILERPLATE, OutletPages.BOX.formatted(1)));
+                        new TriedArticles.Changed(BlockKind.BODY, Making.BOILERPLATE, OutletPages.BOX.formatted(1)));
+    }
+
+    @Test
+    void aRuleThatCutsAndOneThatJoinsAreTriedAndApplied() {
+        OutletRule cut = tried(new PieceRule(Sign.CONTAINS, "as the harbour office", Making.CUT));
+        var look = triedArticles.look(project.id(), cut.id(), all.getFirst());
+        assertThat(look.changed())
+                .containsExactly(
+                        new TriedArticles.Changed(BlockKind.BODY, Making.CUT, "as the harbour office said on Monday."));
+        trials.apply(project.id(), cut.id(), lead).end().join();
+        assertThat(text(0)).contains("Osthaven,\n\nas the harbour office");
+        OutletRule join = tried(new PieceRule(Sign.WITHIN, "div.box", Making.JOINED));
+        assertThat(triedArticles.look(project.id(), join.id(), all.getFirst()).changed())
+                .singleElement()
+                .satisfies(one -> assertThat(one.after()).isEqualTo(Making.JOINED));
+        trials.apply(project.id(), join.id(), lead).end().join();
+        assertThat(text(0)).contains("Osthaven, as the harbour office said on Monday. Officials of both");
     }
 
     @Test
@@ -272,7 +290,7 @@ class TrialsStoreTest {
     @Test
     void rulesAreAppliedInTheOrderInWhichTheyWereMade() throws Exception {
         applied(NO_BOX);
-        applied(new PieceRule(Sign.BEGINS, "Read also:", BlockKind.SUBHEAD));
+        applied(new PieceRule(Sign.BEGINS, "Read also:", Making.SUBHEAD));
         assertThat(text(0)).contains("Walruses");
         ArticleId later = add("later.html", OutletPages.page(4));
         assertThat(articles.get(later).blocks())
@@ -283,7 +301,7 @@ class TrialsStoreTest {
     @Test
     void aTrialThatOtherRulesHaveMadeOldIsNotApplied() {
         OutletRule first = tried(NO_BOX);
-        applied(new PieceRule(Sign.BEGINS, "The ministers", BlockKind.DEK));
+        applied(new PieceRule(Sign.BEGINS, "The ministers", Making.DEK));
         assertThatThrownBy(() -> trials.apply(project.id(), first.id(), lead))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("Other rules of Osthaven Post have changed since. Try again.");
@@ -312,7 +330,7 @@ class TrialsStoreTest {
     void whatWasBeingAppliedGoesOnAfterARestart() {
         OutletRule rule = tried(NO_BOX);
         database.update("update outlet_trial set state = 'APPLYING' where rule_id = ?", rule.id());
-        OutletRule other = tried(new PieceRule(Sign.BEGINS, "The ministers", BlockKind.DEK));
+        OutletRule other = tried(new PieceRule(Sign.BEGINS, "The ministers", Making.DEK));
         database.update("update outlet_trial set state = 'TRYING' where rule_id = ?", other.id());
         trials.goOn();
         trials.running(project.id(), rule.id()).ifPresent(run -> run.end().join());
@@ -325,12 +343,12 @@ class TrialsStoreTest {
     void likelyRulesSayHowManyArticlesTheyTouch() throws Exception {
         add("only.html", OutletPages.onlyBox());
         Pieces pieces = mends.of(all.getFirst()).pieces();
-        var found = likely.of(all.getFirst(), find(pieces, "Read also"), BlockKind.BOILERPLATE);
+        var found = likely.of(all.getFirst(), find(pieces, "Read also"), Making.BOILERPLATE, 0);
         assertThat(found.getFirst().looked()).isEqualTo(4);
-        var begins = new PieceRule(Sign.BEGINS, "Read also: Walruses number", BlockKind.BOILERPLATE);
+        var begins = new PieceRule(Sign.BEGINS, "Read also: Walruses number", Making.BOILERPLATE);
         assertThat(found).contains(new Likely.Counted(begins, 4, 1, 4));
         assertThat(found.getLast().broken()).isPositive();
-        assertThat(likely.count(project.id(), OUTLET, new PieceRule(Sign.ENDS, "in Osthaven.", BlockKind.CAPTION)))
+        assertThat(likely.count(project.id(), OUTLET, new PieceRule(Sign.ENDS, "in Osthaven.", Making.CAPTION)))
                 .satisfies(one -> assertThat(one.articles()).isEqualTo(3));
     }
 

@@ -67,6 +67,14 @@ class MendView extends Main implements BeforeEnterObserver {
     private transient @Nullable Mendable mended;
     private transient @Nullable Pieces now;
     private int at;
+    private transient @Nullable Seam lastSeam;
+
+    /**
+     * Where a piece was joined with the next or split, if nothing was done since.
+     *
+     * @param cut where it was split, in UTF-16 units; 0 where it was joined
+     */
+    private record Seam(int piece, int cut) {}
 
     MendView(Mends mends, Articles articles, CurrentAccount current, Complaints complaints) {
         this.complaints = complaints;
@@ -116,8 +124,8 @@ class MendView extends Main implements BeforeEnterObserver {
         about.removeAll();
         about.add(
                 "Each piece says why it has its kind. Choose a piece and press a key: the text is made of headline, dek,"
-                        + " body and sub-heads. Split cuts where you clicked, or else after the first sentence. What a piece is"
-                        + " can become a rule for all articles of the outlet. ");
+                        + " body and sub-heads. Split cuts where you clicked, or else after the first sentence. What a piece is,"
+                        + " or that you joined or split it, can become a rule for all articles of the outlet. ");
         if (!found.free())
             about.add(
                     "Somebody has opened this article to label it: labels move along, and before you save you see how. ");
@@ -154,6 +162,9 @@ class MendView extends Main implements BeforeEnterObserver {
                 : key.equals("j") ? old.join(piece) : old.split(piece, caret > 0 ? caret : sentence(old.text(piece)));
         if (changed == old) return;
         before.push(old);
+        lastSeam = kind != null
+                ? null
+                : new Seam(piece, key.equals("j") ? 0 : changed.text(piece).length());
         show(changed);
         at = piece;
         list.focus(piece);
@@ -170,11 +181,14 @@ class MendView extends Main implements BeforeEnterObserver {
 
     private void undo() {
         if (before.isEmpty()) return;
+        lastSeam = null;
         show(before.pop());
         list.focus(at);
     }
 
-    /** What the piece is becomes a rule; other changes would be lost on the way there. */
+    /**
+     * What the piece is becomes a rule, or that it was just joined or split; other changes would be lost on the way there.
+     */
     private void rule(int piece) {
         Pieces pieces = Objects.requireNonNull(now);
         Article article = found().article();
@@ -183,18 +197,22 @@ class MendView extends Main implements BeforeEnterObserver {
             return;
         }
         if (piece < 0 || piece >= pieces.size()) return;
+        Seam seam = lastSeam != null && lastSeam.piece == piece ? lastSeam : null;
+        String made = seam == null ? pieces.kind(piece).word() : seam.cut == 0 ? "joined" : "cut";
         Runnable go = () -> UI.getCurrent()
                 .navigate(
                         "corpus/rules/new",
                         QueryParameters.simple(Map.of(
                                 "article", String.valueOf(article.id().value()),
                                 "at", String.valueOf(pieces.raw(piece).start()),
-                                "kind", pieces.kind(piece).word())));
+                                "kind", made,
+                                "cut", String.valueOf(seam == null ? 0 : seam.cut))));
         if (before.size() > 1) new LeaveDialog(before.size() - 1, go).open();
         else go.run();
     }
 
     private void anew() {
+        lastSeam = null;
         before.push(Objects.requireNonNull(now));
         show(mends.anew(found().article().id()));
     }

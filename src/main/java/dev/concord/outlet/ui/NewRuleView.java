@@ -19,8 +19,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.concord.account.CurrentAccount;
-import dev.concord.cleaning.BlockKind;
 import dev.concord.cleaning.CleaningFault;
+import dev.concord.cleaning.Making;
 import dev.concord.cleaning.PieceRule;
 import dev.concord.cleaning.Pieces;
 import dev.concord.cleaning.Sign;
@@ -49,7 +49,7 @@ class NewRuleView extends Main implements BeforeEnterObserver {
 
     final H1 title = new H1();
     final Div piece = new Div();
-    final Select<BlockKind> kind = new Select<>();
+    final Select<Making> making = new Select<>();
     final RadioButtonGroup<Likely.Counted> likely = new RadioButtonGroup<>();
     final Select<Sign> sign = new Select<>();
     final TextField what = new TextField("What");
@@ -66,6 +66,7 @@ class NewRuleView extends Main implements BeforeEnterObserver {
     private transient @Nullable Article article;
     private String outlet = "";
     private int at;
+    private int cut;
     private boolean reading;
 
     NewRuleView(Articles articles, ArticlePieces pieces, Likely likelies, Trials trials, CurrentAccount current) {
@@ -76,11 +77,11 @@ class NewRuleView extends Main implements BeforeEnterObserver {
         this.current = current;
         addClassNames("page", "rules");
         piece.setClassName("rule-piece");
-        kind.setLabel("Such a piece is");
-        kind.setItems(BlockKind.values());
-        kind.setItemLabelGenerator(RuleWords::kind);
-        kind.addClassName("rule-kind");
-        kind.addValueChangeListener(change -> {
+        making.setLabel("Such a piece is");
+        making.setItems(Making.values());
+        making.setItemLabelGenerator(RuleWords::making);
+        making.addClassName("rule-kind");
+        making.addValueChangeListener(change -> {
             if (!reading) offer();
         });
         likely.setLabel("It is known again because");
@@ -102,7 +103,7 @@ class NewRuleView extends Main implements BeforeEnterObserver {
         words.setClassName("bar");
         var end = new Div(back, attempt);
         end.setClassName("bar");
-        var form = new Div(kind, likely, words, count, end);
+        var form = new Div(making, likely, words, count, end);
         form.setClassName("rule-form");
         add(title, about(), piece, form);
     }
@@ -130,7 +131,11 @@ class NewRuleView extends Main implements BeforeEnterObserver {
         back.setHref("corpus/article/%d/mend".formatted(id.value()));
         piece.setText(all.text(at));
         reading = true;
-        kind.setValue(BlockKind.of(asked.getSingleParameter("kind").orElse("")).orElse(all.kind(at)));
+        making.setValue(Making.of(asked.getSingleParameter("kind").orElse("")).orElse(Making.of(all.kind(at))));
+        cut = asked.getSingleParameter("cut")
+                .map(NewRuleView::number)
+                .orElse(0L)
+                .intValue();
         reading = false;
         offer();
     }
@@ -151,9 +156,10 @@ class NewRuleView extends Main implements BeforeEnterObserver {
     private void offer() {
         ArticleId id = found().id();
         int number = at;
-        BlockKind wanted = kind.getValue();
+        Making wanted = making.getValue();
+        int where = wanted == Making.CUT ? cut : 0;
         going = Background.soon(
-                () -> likelies.of(id, number, wanted),
+                () -> likelies.of(id, number, wanted, where),
                 () -> count.setText("Looking at the articles of %s…".formatted(outlet)),
                 this::offer);
     }
@@ -191,7 +197,7 @@ class NewRuleView extends Main implements BeforeEnterObserver {
     }
 
     private PieceRule rule() {
-        return new PieceRule(sign.getValue(), what.getValue(), kind.getValue());
+        return new PieceRule(sign.getValue(), what.getValue(), making.getValue());
     }
 
     private void show(Likely.Counted one) {

@@ -1,7 +1,9 @@
 package dev.concord.outlet.ui;
 
 import dev.concord.cleaning.BlockKind;
+import dev.concord.cleaning.Making;
 import dev.concord.cleaning.PieceRule;
+import dev.concord.cleaning.Sign;
 import dev.concord.intake.OutletRule;
 import dev.concord.outlet.Likely;
 import dev.concord.outlet.Trial;
@@ -20,9 +22,21 @@ final class RuleWords {
         };
     }
 
+    /** What becomes of a piece, as one chooses it. */
+    static String making(Making making) {
+        return switch (making) {
+            case JOINED -> "one with the next piece";
+            case CUT -> "two pieces, cut there";
+            default -> kind(making.kind().orElseThrow());
+        };
+    }
+
     static String rule(PieceRule rule) {
-        String becomes = rule.kind() == BlockKind.BOILERPLATE ? "is left out" : "is " + kind(rule.kind());
-        return "A piece %s where %s".formatted(becomes, rule.words());
+        if (rule.making() == Making.CUT) {
+            return "A piece is cut in two where %s, %s these words"
+                    .formatted(rule.words(), rule.sign() == Sign.BEGINS ? "behind" : "before");
+        }
+        return "A piece is %s where %s".formatted(making(rule.making()), rule.words());
     }
 
     static String many(int count, String what) {

@@ -137,12 +137,20 @@ class TriedList extends Div {
     }
 
     private static Div piece(TriedArticles.Changed piece) {
-        var kinds = new Span("%s, was %s".formatted(RuleWords.kind(piece.after()), RuleWords.kind(piece.before())));
+        String was = RuleWords.kind(piece.before());
+        var kinds = new Span(
+                switch (piece.after()) {
+                    case JOINED -> was + ", joined with what followed";
+                    case CUT -> was + ", cut off from what stood before";
+                    default -> "%s, was %s".formatted(RuleWords.making(piece.after()), was);
+                });
         kinds.setClassName("kind");
         var text = new Span(piece.words());
         text.setClassName("words");
         var row = new Div(kinds, text);
-        row.addClassNames("block-row", "kind-" + piece.after().word());
+        row.addClassNames(
+                "block-row",
+                "kind-" + piece.after().kind().orElse(piece.before()).word());
         return row;
     }
 }

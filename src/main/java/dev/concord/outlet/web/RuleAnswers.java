@@ -88,7 +88,7 @@ class RuleAnswers {
                 rule.outlet(),
                 rule.rule().sign().word(),
                 rule.rule().what(),
-                rule.rule().kind().word(),
+                rule.rule().making().word(),
                 name(people, rule.madeBy()),
                 rule.madeAt(),
                 rule.inForce(),

@@ -6,8 +6,8 @@ import dev.concord.account.Needs;
 import dev.concord.account.Quota;
 import dev.concord.account.Scope;
 import dev.concord.annotation.web.MovedSheetAnswer;
-import dev.concord.cleaning.BlockKind;
 import dev.concord.cleaning.CleaningFault;
+import dev.concord.cleaning.Making;
 import dev.concord.cleaning.PieceRule;
 import dev.concord.cleaning.Sign;
 import dev.concord.corpus.ArticleId;
@@ -86,7 +86,7 @@ class RuleController {
             return new LikelyAnswer(
                     one.rule().sign().word(),
                     one.rule().what(),
-                    one.rule().kind().word(),
+                    one.rule().making().word(),
                     one.articles(),
                     one.broken(),
                     one.looked());
@@ -98,7 +98,8 @@ class RuleController {
      *
      * @param sign element, within, same, begins, ends or contains
      * @param what the words; for element and within a place in the page, as in style sheets
-     * @param kind headline, dek, body, subhead, caption or boilerplate
+     * @param kind headline, dek, body, subhead, caption or boilerplate; joined with the piece that follows; or cut, behind the
+     *     words it begins with, else before the words
      */
     record NewRule(
             @Nullable String outlet,
@@ -133,6 +134,7 @@ class RuleController {
     /** @param next the cursor to go on from, null at the end */
     record PageAnswer(List<ArticleAnswer> items, @Nullable String next) {}
 
+    /** @param after its kind; or joined, or cut off from what stood before */
     record PieceChange(String before, String after, String text) {}
 
     /**
@@ -157,9 +159,12 @@ class RuleController {
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String article,
             @RequestParam(defaultValue = "-1") int piece,
-            @RequestParam(defaultValue = "") String kind) {
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "0") int cut) {
         ArticleId id = article(led(slug), article);
-        return likely.of(id, piece, kind(kind)).stream().map(LikelyAnswer::of).toList();
+        return likely.of(id, piece, making(kind), cut).stream()
+                .map(LikelyAnswer::of)
+                .toList();
     }
 
     @Operation(summary = "Counts how many of an outlet’s newest articles a rule would touch.")
@@ -268,14 +273,14 @@ class RuleController {
     private static PieceRule rule(@Nullable String sign, @Nullable String what, @Nullable String kind) {
         Sign by = Sign.of(sign == null ? "" : sign).orElseThrow(() -> none("sign", sign, Sign.WORDS));
         try {
-            return new PieceRule(by, what == null ? "" : what, kind(kind));
+            return new PieceRule(by, what == null ? "" : what, making(kind));
         } catch (CleaningFault fault) {
             throw new Refusal(Refusal.Kind.INVALID, "what: " + fault.getMessage());
         }
     }
 
-    private static BlockKind kind(@Nullable String word) {
-        return BlockKind.of(word == null ? "" : word).orElseThrow(() -> none("kind", word, BlockKind.WORDS));
+    private static Making making(@Nullable String word) {
+        return Making.of(word == null ? "" : word).orElseThrow(() -> none("kind", word, Making.WORDS));
     }
 
     private static Trial.Outcome outcome(String word) {

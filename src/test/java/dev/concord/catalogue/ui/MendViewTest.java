@@ -71,6 +71,30 @@ class MendViewTest extends ViewTest {
     }
 
     @Test
+    void whatWasDoneToAPieceLastBecomesARule() {
+        var view = open();
+        int ministers = row(view, "OSTHAVEN");
+        view.key(ministers, "/", -1);
+        view.key(ministers, "r", -1);
+        assertThat(address())
+                .contains("corpus/rules/new")
+                .contains("kind=cut")
+                .contains("cut=" + "OSTHAVEN, May 3.".length());
+        view = open();
+        view.key(ministers, "j", -1);
+        view.key(ministers, "r", -1);
+        assertThat(address()).contains("kind=joined").contains("cut=0");
+        view = open();
+        view.key(ministers, "x", -1);
+        view.key(ministers, "r", -1);
+        assertThat(address()).contains("kind=boilerplate");
+    }
+
+    private static String address() {
+        return UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
+    }
+
+    @Test
     void aKeyChangesTheKindAndSavingMakesTheNextVersion() {
         var view = open();
         int walrus = row(view, "Walrus");

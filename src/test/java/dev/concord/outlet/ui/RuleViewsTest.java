@@ -9,6 +9,7 @@ import dev.concord.ViewTest;
 import dev.concord.account.Role;
 import dev.concord.catalogue.Mends;
 import dev.concord.cleaning.BlockKind;
+import dev.concord.cleaning.Making;
 import dev.concord.cleaning.Pieces;
 import dev.concord.cleaning.Sign;
 import dev.concord.corpus.ArticleId;
@@ -101,6 +102,27 @@ class RuleViewsTest extends ViewTest {
     }
 
     @Test
+    void whereAPieceIsCutBecomesARule() {
+        int words = OutletPages.BOX.formatted(1).indexOf("as the harbour");
+        NewRuleView fresh = fresh("cut", words);
+        assertThat(fresh.making.getValue()).isEqualTo(Making.CUT);
+        assertThat(fresh.count.getElement().getTextRecursively())
+                .isEqualTo("A piece is cut in two where it contains “as the harbour”, before these words: 3 articles.");
+        test(fresh.sign).selectItem(Sign.WITHIN.words());
+        assertThat(fresh.what.getErrorMessage()).startsWith("A piece is cut where words stand");
+        assertThat(fresh.attempt.isEnabled()).isFalse();
+        test(fresh.sign).selectItem(Sign.CONTAINS.words());
+        test(fresh.attempt).click();
+        assertThat(opened(rule())).contains("body, cut off from what stood before", "as the harbour");
+    }
+
+    @Test
+    void thatAPieceIsOneWithTheNextBecomesARule() {
+        test(fresh("joined", 0).attempt).click();
+        assertThat(opened(rule())).contains("body, joined with what followed");
+    }
+
+    @Test
     void aRuleInOtherWordsIsCountedAsItIsTyped() {
         NewRuleView fresh = fresh();
         test(fresh.sign).selectItem(Sign.CONTAINS.words());
@@ -141,6 +163,10 @@ class RuleViewsTest extends ViewTest {
     }
 
     private NewRuleView fresh() {
+        return fresh(BlockKind.BOILERPLATE.word(), 0);
+    }
+
+    private NewRuleView fresh(String made, int cut) {
         Pieces pieces = mends.of(all.getFirst()).pieces();
         UI.getCurrent()
                 .navigate(
@@ -148,7 +174,8 @@ class RuleViewsTest extends ViewTest {
                         QueryParameters.simple(Map.of(
                                 "article", String.valueOf(all.getFirst().value()),
                                 "at", String.valueOf(pieces.raw(find(pieces)).start()),
-                                "kind", BlockKind.BOILERPLATE.word())));
+                                "kind", made,
+                                "cut", String.valueOf(cut))));
         var view = (NewRuleView) getCurrentView();
         finished(view.going);
         return view;

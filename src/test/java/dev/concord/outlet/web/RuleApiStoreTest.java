@@ -119,6 +119,7 @@ class RuleApiStoreTest {
             {"outlet": "Osthaven Post", "sign": "within", "what": "div..x", "kind": "body"} | what:
             {"outlet": "Osthaven Post", "sign": "begins", "kind": "body"}                   | what:
             {"outlet": "Osthaven Post", "sign": "begins", "what": "x", "kind": "poem"}      | kind:
+            {"outlet": "Osthaven Post", "sign": "element", "what": "p", "kind": "cut"}      | what:
             {"outlet": "Nowhere", "sign": "begins", "what": "x", "kind": "body"}            | outlet
             {}                                                                              | sign:
             """)
