@@ -71,6 +71,6 @@ record TagName(String word, Kind kind) {
 
     static TagName in(String raw, int from, int end) {
         String word = NAMES.find(raw, from, end);
-        return word == null ? OTHER : ALL.get(word);
+        return word == null ? OTHER : ALL.getOrDefault(word, OTHER);
     }
 }

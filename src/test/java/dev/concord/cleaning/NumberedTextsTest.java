@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concord.text.TextSpan;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -192,8 +193,9 @@ class NumberedTextsTest {
     @MethodSource("pagesAndWhatIsLeft")
     void whatIsNoneOfThePagesTextIsLeftOut(String page, String left) throws IOException {
         NumberedTexts texts = requireNonNull(NumberedTexts.of(page));
-        String markup = texts.markup().readAllAsString();
-        assertThat(markup.replaceAll("(\\d+)\u007F", "[$1]").replaceAll("([ \t\f]+)\r", "( )"))
+        var markup = new StringWriter();
+        texts.markup().transferTo(markup);
+        assertThat(markup.toString().replaceAll("(\\d+)\u007F", "[$1]").replaceAll("([ \t\f]+)\r", "( )"))
                 .isEqualTo(left);
     }
 

@@ -19,7 +19,7 @@ class BehindTest {
     @Test
     void piecesAreDoneInTheirOrderAndAllBeforeItIsDone() throws IOException {
         List<Integer> done = Collections.synchronizedList(new ArrayList<>());
-        try (var behind = new Behind<Integer>("test", done::add)) {
+        try (var behind = new Behind<Integer>("test", 64, done::add)) {
             for (int i = 0; i < 1000; i++) behind.give(i);
             behind.done();
         }
@@ -29,7 +29,7 @@ class BehindTest {
     @Test
     void aFailureReachesWhoeverGivesAndNothingIsDoneAfterIt() throws IOException {
         AtomicInteger done = new AtomicInteger();
-        try (var behind = new Behind<Integer>("test", piece -> {
+        try (var behind = new Behind<Integer>("test", 64, piece -> {
             if (piece == 3) throw new IOException("the disk is full");
             done.incrementAndGet();
         })) {
@@ -44,7 +44,7 @@ class BehindTest {
 
     @Test
     void aFailureOfTheLastPieceIsNotLost() throws IOException {
-        try (var behind = new Behind<Integer>("test", piece -> {
+        try (var behind = new Behind<Integer>("test", 64, piece -> {
             throw new IllegalArgumentException("a bug");
         })) {
             behind.give(1);
@@ -57,7 +57,7 @@ class BehindTest {
     @Test
     void whoClosesEarlyDoesNotWaitForWhatIsLeft() throws IOException {
         CountDownLatch begun = new CountDownLatch(1);
-        try (var behind = new Behind<Integer>("test", piece -> {
+        try (var behind = new Behind<Integer>("test", 64, piece -> {
             begun.countDown();
             try {
                 Thread.sleep(60_000);
