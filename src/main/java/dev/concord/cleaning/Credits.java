@@ -1,6 +1,5 @@
 package dev.concord.cleaning;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Marks of pictures: who made them, and the turns of phrase that describe them. */
@@ -28,6 +27,11 @@ final class Credits {
                     + "[=＝(（](?:共同|ロイター|時事|AP|AFP)[)）]?$|(?:Photo|Picture|Credit|Photograph|Фото|写真)\\s*[:：]\\s*.{2,60}$|Photo by .{2,60}$)",
             Pattern.UNICODE_CASE);
 
+    /** Without one of these no line has a description and a credit. */
+    private static final String[] CREDIT_SIGNS = {
+        "/", "(", "Photo", "©", "via ", "|", "[", "Getty", "=", "Picture", "Credit", "Фото", "写真", "＝", "（"
+    };
+
     /** What descriptions of pictures begin or end with. */
     private static final Pattern DESCRIPTION = Pattern.compile(
             "^(?:file(?: photo| picture| image)?\\s*[:.-]|in this (?:.{0,30})?(?:photo|image|picture|handout|screenshot|frame grab|file)|(?:a|this|the|an) (?:\\S+ )?(?:photo(?:graph)?|picture|image|handout|screenshot|file photo) (?:taken|shows|made|released|provided|dated|from)"
@@ -35,6 +39,24 @@ final class Credits {
                     + "|на (?:фото|снимке)|архивное фото|写真は).*"
                     + "|.*(?:\\((?:L|R|C|left|right|center|centre|2nd [LR]|second (?:left|right)|file|file photo|pictured|archive)\\)|\\bon (?:\\p{L}+day, )?(?:\\p{Lu}\\p{L}+\\.? \\d{1,2}, \\d{4}|\\d{1,2} \\p{Lu}\\p{L}+,? \\d{4})|\\((?:file|archive) photo\\))$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Without one of these, in lower case, no line begins as descriptions do. */
+    private static final String[] DESCRIPTION_SIGNS = {
+        "photo",
+        "picture",
+        "image",
+        "file",
+        "handout",
+        "screenshot",
+        "frame grab",
+        "caption",
+        "video",
+        "фото",
+        "снимке",
+        "写真は"
+    };
+
+    private static final String[] MIDDLE_SIGNS = {"(", "left,", "right,", "center,", "centre,", "front,", "back,"};
 
     private static final Pattern MIDDLE_MARK = Pattern.compile(
             ", (?:(?:second|third|2nd|3rd) from )?(?:left|right|center|centre|front|back),|\\((?:L|R|C|left|right|center|centre)\\)");
@@ -48,15 +70,25 @@ final class Credits {
 
     /** Words and a credit. */
     static boolean isInside(Piece piece) {
-        return piece.words <= 70 && WITH_CREDIT.matcher(piece.text).find() && !Dateline.opens(piece.text);
+        return piece.words <= 70
+                && FrameWords.holdsAny(piece.text, CREDIT_SIGNS)
+                && WITH_CREDIT.matcher(piece.text).find()
+                && !Dateline.opens(piece.text);
     }
 
     /** Reads as what stands under a picture, though no credit shows. */
     static boolean describes(Piece piece) {
         if (piece.words > 60 || Dateline.opens(piece.text)) return false;
-        Matcher description = DESCRIPTION.matcher(piece.text);
-        boolean whole = description.matches();
-        return whole && (!piece.sentence || piece.words <= 45)
-                || (piece.words <= 45 && MIDDLE_MARK.matcher(piece.text).find());
+        return mayDescribe(piece) && DESCRIPTION.matcher(piece.text).matches() && (!piece.sentence || piece.words <= 45)
+                || piece.words <= 45
+                        && FrameWords.holdsAny(piece.text, MIDDLE_SIGNS)
+                        && MIDDLE_MARK.matcher(piece.text).find();
+    }
+
+    /** It begins as descriptions do, or ends as they do: with a bracket or a year. */
+    private static boolean mayDescribe(Piece piece) {
+        if (piece.text.isEmpty()) return false;
+        char last = piece.text.charAt(piece.text.length() - 1);
+        return last == ')' || Character.isDigit(last) || FrameWords.holdsAny(piece.lower(), DESCRIPTION_SIGNS);
     }
 }

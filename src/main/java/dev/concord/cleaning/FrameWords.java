@@ -203,7 +203,7 @@ final class FrameWords {
     }
 
     /** A look for what an expression cannot do without costs far less than the expression. */
-    private static boolean holdsAny(String text, String... signs) {
+    static boolean holdsAny(String text, String... signs) {
         for (String sign : signs) if (text.contains(sign)) return true;
         return false;
     }
