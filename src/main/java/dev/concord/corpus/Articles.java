@@ -76,8 +76,8 @@ public class Articles {
      */
     @Transactional
     public List<ArticleId> addAll(ProjectId project, List<NewArticle> articles) {
-        Set<String> known = new HashSet<>(rows.known(
-                project.value(), articles.stream().map(NewArticle::key).toList()));
+        Set<String> known =
+                known(project, articles.stream().map(NewArticle::key).toList());
         List<ArticleId> added = new ArrayList<>();
         for (NewArticle article : articles) {
             if (!known.add(article.key())) continue;
@@ -163,6 +163,12 @@ public class Articles {
                         .filter(wanted)
                         .map(ArticleRow::toArticle)
                         .collect(Collectors.toMap(Article::id, Function.identity()));
+    }
+
+    /** Those of the keys whose articles a project has, in one query: some hundreds at a time. */
+    @Transactional(readOnly = true)
+    public Set<String> known(ProjectId project, Collection<String> keys) {
+        return new HashSet<>(rows.known(project.value(), keys));
     }
 
     @Transactional(readOnly = true)

@@ -70,7 +70,7 @@ public class Intake {
     void add(ProjectId project, Path path, String name, Columns columns, Import seen) {
         var tally = new Tally(
                 AT_ONCE,
-                id -> articles.find(project, id).isPresent(),
+                ids -> articles.known(project, ids),
                 () -> rules.inForce(project),
                 (arrived, revision) -> keep(project, arrived, revision, some -> addAll(project, some)),
                 seen);
@@ -127,7 +127,7 @@ public class Intake {
         // one at a time: a page that was asked for is kept before the next is
         var tally = new Tally(
                 1,
-                id -> false,
+                ids -> Set.of(),
                 () -> rules.inForce(project),
                 (arrived, revision) -> keep(
                         project,

@@ -7,22 +7,24 @@ import dev.concord.corpus.NewArticle;
 import dev.concord.record.ArticleRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cleans what is found and hands it on, a few articles at a time: every transaction waits for the disk. What the project
- * has already is not even cleaned, so that an import that was broken off soon is where it stood.
+ * Cleans what is found, on all cores, and hands it on, a few articles at a time: every transaction waits for the disk. What
+ * the project has already is not even cleaned, so that an import that was broken off soon is where it stood.
  */
 final class Tally implements Found {
 
     private final int most;
-    private final Predicate<String> has;
+    private final UnaryOperator<Set<String>> there;
     private final Supplier<RulesInForce> inForce;
     private final Keeping keeping;
-    private final List<Arrival> waiting = new ArrayList<>();
+    private final List<Source> waiting = new ArrayList<>();
     private final Import seen;
     private RulesInForce rules;
     private long bytes;
@@ -40,13 +42,13 @@ final class Tally implements Found {
 
     /**
      * @param most how many articles are kept at once
-     * @param has whether the project has the article of that id
+     * @param there those of some ids whose articles the project has
      * @param inForce the rules by which articles are cleaned
      * @param seen is told of everything
      */
-    Tally(int most, Predicate<String> has, Supplier<RulesInForce> inForce, Keeping keeping, Import seen) {
+    Tally(int most, UnaryOperator<Set<String>> there, Supplier<RulesInForce> inForce, Keeping keeping, Import seen) {
         this.most = most;
-        this.has = has;
+        this.there = there;
         this.inForce = inForce;
         this.keeping = keeping;
         this.seen = seen;
@@ -63,30 +65,51 @@ final class Tally implements Found {
     @Override
     public void source(Source source) {
         seen.look(source.name());
-        if (most > 1 && has.test(ArticleCleaner.id(source.raw()))) {
-            seen.count(0, 1);
-            return;
-        }
-        try {
-            waiting.add(arrival(source));
-            bytes += source.raw().length;
-        } catch (CleaningFault fault) {
-            fault(new Fault(source.name(), fault.line(), String.valueOf(fault.getMessage())));
-        }
+        waiting.add(source);
+        bytes += source.raw().length;
         if (waiting.size() >= most || bytes > ArticleCleaner.LARGEST_SOURCE) keep();
     }
 
     private void keep() {
-        if (waiting.isEmpty()) return;
-        OptionalInt kept = keeping.keep(List.copyOf(waiting), rules.revision());
+        List<Arrival> arrived = arrivals(fresh());
+        if (arrived.isEmpty()) return;
+        OptionalInt kept = keeping.keep(arrived, rules.revision());
         while (kept.isEmpty()) {
             rules = inForce.get();
-            waiting.replaceAll(one -> arrival(one.source()));
-            kept = keeping.keep(List.copyOf(waiting), rules.revision());
+            arrived = arrived.stream().map(one -> arrival(one.source())).toList();
+            kept = keeping.keep(arrived, rules.revision());
         }
-        seen.count(kept.getAsInt(), waiting.size() - kept.getAsInt());
+        seen.count(kept.getAsInt(), arrived.size() - kept.getAsInt());
+    }
+
+    /** Of what waits, what the project does not have. */
+    private List<Source> fresh() {
+        List<String> ids =
+                waiting.stream().map(one -> ArticleCleaner.id(one.raw())).toList();
+        Set<String> known = ids.isEmpty() ? Set.of() : there.apply(Set.copyOf(ids));
+        List<Source> fresh = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) if (!known.contains(ids.get(i))) fresh.add(waiting.get(i));
+        if (fresh.size() < ids.size()) seen.count(0, ids.size() - fresh.size());
         waiting.clear();
         bytes = 0;
+        return fresh;
+    }
+
+    private record Cleaned(
+            @Nullable Arrival arrival, @Nullable Fault fault) {}
+
+    private List<Arrival> arrivals(List<Source> sources) {
+        List<Cleaned> all = sources.parallelStream().map(this::cleaned).toList();
+        all.stream().map(Cleaned::fault).filter(Objects::nonNull).forEach(this::fault);
+        return all.stream().map(Cleaned::arrival).filter(Objects::nonNull).toList();
+    }
+
+    private Cleaned cleaned(Source source) {
+        try {
+            return new Cleaned(arrival(source), null);
+        } catch (CleaningFault fault) {
+            return new Cleaned(null, new Fault(source.name(), fault.line(), String.valueOf(fault.getMessage())));
+        }
     }
 
     private Arrival arrival(Source source) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TallyTest {
@@ -69,7 +70,7 @@ class TallyTest {
     private Tally tally() {
         return new Tally(
                 50,
-                id -> false,
+                ids -> Set.of(),
                 () -> inForce,
                 (arrived, revision) -> {
                     if (revision != inForce.revision()) return OptionalInt.empty();
