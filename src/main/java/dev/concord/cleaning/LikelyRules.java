@@ -35,7 +35,10 @@ public final class LikelyRules {
      */
     public static List<PieceRule> of(Pieces pieces, int i, Making making, int cut, Collection<Pieces> others) {
         List<PieceRule> rules = new ArrayList<>();
-        if (cut > 0) byCut(pieces.text(i), Math.min(cut, pieces.text(i).length()), making, rules);
+        if (cut > 0) {
+            byCut(pieces.text(i), Math.min(cut, pieces.text(i).length()), making, rules);
+            return rules;
+        }
         byElement(pieces.place(i), making, rules);
         String text = pieces.text(i);
         String begins = likely(text, others, true);

@@ -146,6 +146,7 @@ class LeadScreensJourneyIT {
         try (var browser = Browser.at(concord.address()).signInAs("lena")) {
             checked(all, browser, "articles", "vaadin-grid a", "");
             checked(all, browser, "progress", "h2", "");
+            checked(all, browser, "progress/work", "vaadin-grid a", "");
             checked(all, browser, "workload", "h2", "");
             checked(all, browser, "agreement", "h2", "");
             browser.find("vaadin-button.explained").sendKeys(Keys.ENTER);
