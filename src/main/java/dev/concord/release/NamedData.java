@@ -10,33 +10,47 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The records of a release article by article, their labellers under other names and sorted by these. */
+/**
+ * The records of a release article by article, their labellers under other names and sorted by these; read on a thread of
+ * its own, so that two releases are read at a time.
+ */
 final class NamedData implements Closeable {
 
     private final ReleaseData data;
     private final UnaryOperator<String> names;
-    private @Nullable ArticleRecord ahead;
+    private final Ahead<List<ArticleRecord>> articles;
+    private @Nullable ArticleRecord following;
 
     NamedData(Path folder, UnaryOperator<String> names) throws IOException {
         this.data = new ReleaseData(folder);
         this.names = names;
-        this.ahead = data.next();
+        this.following = data.next();
+        this.articles = new Ahead<>("release-article", this::read);
     }
 
     /** All records of the next article; none at the end. */
     List<ArticleRecord> next() throws IOException {
+        return Objects.requireNonNullElse(articles.next(), List.of());
+    }
+
+    private @Nullable List<ArticleRecord> read() throws IOException {
+        ArticleRecord now = following;
+        if (now == null) return null;
         List<ArticleRecord> article = new ArrayList<>();
-        while (ahead != null && (article.isEmpty() || article.getFirst().id().equals(ahead.id()))) {
-            String labeller = Objects.requireNonNullElse(ahead.labeller(), "");
-            article.add(Selection.with(ahead, names.apply(labeller), ahead.split()));
-            ahead = data.next();
+        String id = now.id();
+        while (now != null && now.id().equals(id)) {
+            String labeller = Objects.requireNonNullElse(now.labeller(), "");
+            article.add(Selection.with(now, names.apply(labeller), now.split()));
+            now = data.next();
         }
+        following = now;
         article.sort(ReleaseData.ORDER);
         return article;
     }
 
     @Override
     public void close() throws IOException {
+        articles.close();
         data.close();
     }
 }
