@@ -18,6 +18,13 @@ final class Credits {
             + "|" + AGENCY + "(?: ?(?:Photo|PHOTO|Images?))?|[\\[(](?i:photo|file photo|" + AGENCY
             + ").{0,40}[\\])])$");
 
+    /** Without one of these, in lower case, a line is a credit only where it is no more than an agency's name. */
+    private static final String[] BARE_SIGNS = {
+        "/", ":", "by ", "|", "(", "©", "copyright", "source", "credit", "courtesy", "[", "写真", "提供", "："
+    };
+
+    private static final int LONGEST_AGENCY = 24;
+
     /** A line with a description and a credit. */
     private static final Pattern WITH_CREDIT = Pattern.compile(
             "(?:©|\\(c\\) ?" + AGENCY + "|\\bREUTERS/\\p{Lu}|\\bAP Photo/|\\b(?:AFP|EPA)/\\p{Lu}|/ ?" + AGENCY
@@ -65,7 +72,10 @@ final class Credits {
 
     /** Nothing but a credit. */
     static boolean isBare(Piece piece) {
-        return piece.words <= 14 && !piece.prose && BARE.matcher(piece.text).matches();
+        return piece.words <= 14
+                && !piece.prose
+                && (piece.text.length() <= LONGEST_AGENCY || FrameWords.holdsAny(piece.lower(), BARE_SIGNS))
+                && BARE.matcher(piece.text).matches();
     }
 
     /** Words and a credit. */

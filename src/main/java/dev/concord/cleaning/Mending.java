@@ -38,6 +38,7 @@ final class Mending {
     }
 
     private void lookAtRun(int start, int end, int from) {
+        if (text.regionMatches(start, raw, from, end - start)) return;
         for (int i = start; i < end; i++) {
             char first = raw.charAt(from + i - start);
             char clean = text.charAt(i);
