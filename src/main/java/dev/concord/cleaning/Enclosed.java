@@ -112,6 +112,7 @@ final class Enclosed {
         int i = from;
         while (i >= 0 && left > 0) {
             int at = raw.indexOf('<', i);
+            left -= (at < 0 ? raw.length() : at) - i;
             if (at < 0 || at + 2 >= raw.length()) return -1;
             if (isEndTag(at)) {
                 int after = tags.endOfName(at + 2);

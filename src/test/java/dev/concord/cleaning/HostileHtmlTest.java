@@ -33,6 +33,14 @@ class HostileHtmlTest {
                 .startsWith("The two");
     }
 
+    /** Where each of them ends is looked for, but no stretch again and again. */
+    @Test
+    @Timeout(30)
+    void fiftyThousandNavigationsThatDoNotEndAreRead() {
+        String open = ("<nav>" + "home ".repeat(20)).repeat(50_000);
+        assertThat(clean("<html><body>" + PARAGRAPH + open).text()).startsWith("The two");
+    }
+
     @Test
     void scriptsStylesAndHiddenPartsAreNeverText() {
         Supplier<String> hidden = () -> "<script>var a = 'The minister never said this to anyone at all.';</script>"
