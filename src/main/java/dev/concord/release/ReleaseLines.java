@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a release can hold, page by page in the order of article and labeller: memory holds one page, however many. */
+/** What a release can hold, page by page in the order of article and labeller: memory holds a few pages, however many. */
 @Component
 class ReleaseLines {
 
