@@ -200,22 +200,28 @@ public final class Pieces {
     public Pieces join(int i) {
         if (i + 1 >= parts.size()) return this;
         List<Draft.Part> changed = new ArrayList<>(parts);
-        changed.set(i, joined(parts.get(i), parts.get(i + 1), BY_HAND));
+        changed.set(i, joined(parts.subList(i, i + 2), BY_HAND));
         changed.remove(i + 1);
         return new Pieces(changed);
     }
 
-    /** Two pieces as one, of the first one's kind. */
-    static Draft.Part joined(Draft.Part first, Draft.Part second, String reason) {
-        MappedText one = first.mapped();
-        MappedText other = second.mapped();
-        int end = one.raw().end();
-        var map = new RawMap.Builder()
-                .add(one.map())
-                .add(end, Math.max(0, other.raw().start() - end))
-                .add(other.map());
-        return first.with(new MappedText(one.text() + " " + other.text(), map.build()))
-                .as(first.kind(), reason);
+    /** Pieces that follow one another as one, of the first one's kind. */
+    static Draft.Part joined(List<Draft.Part> some, String reason) {
+        StringBuilder text = new StringBuilder();
+        RawMap.Builder map = new RawMap.Builder();
+        int end = 0;
+        for (Draft.Part part : some) {
+            MappedText mapped = part.mapped();
+            if (!text.isEmpty()) {
+                text.append(' ');
+                map.add(end, Math.max(0, mapped.raw().start() - end));
+            }
+            text.append(mapped.text());
+            map.add(mapped.map());
+            end = mapped.raw().end();
+        }
+        Draft.Part first = some.getFirst();
+        return first.with(new MappedText(text.toString(), map.build())).as(first.kind(), reason);
     }
 
     /**

@@ -75,11 +75,12 @@ final class Ruling {
     private static List<Part> joined(List<Part> parts, PieceRule rule) {
         Predicate<Part> test = rule.test();
         List<Part> joined = new ArrayList<>();
-        boolean open = false;
-        for (Part part : parts) {
-            boolean goesOn = test.test(part);
-            joined.add(open ? Pieces.joined(joined.removeLast(), part, rule.reason()) : part);
-            open = goesOn;
+        int from = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            if (i + 1 < parts.size() && test.test(parts.get(i))) continue;
+            List<Part> some = parts.subList(from, i + 1);
+            joined.add(some.size() == 1 ? some.getFirst() : Pieces.joined(some, rule.reason()));
+            from = i + 1;
         }
         return joined;
     }

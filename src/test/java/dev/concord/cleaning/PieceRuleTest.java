@@ -145,6 +145,18 @@ class PieceRuleTest {
     }
 
     @Test
+    void howeverManyPiecesAreJoinedEachIsCopiedOnce() {
+        String page =
+                "<body>" + "<p>The ministers of both countries spoke of a treaty for an hour today.</p>".repeat(60_000);
+        Pieces joined = assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> pieces(page)
+                        .ruled(List.of(new PieceRule(Sign.BEGINS, "The ministers", Making.JOINED)))
+                        .pieces());
+        assertThat(joined.size()).isEqualTo(1);
+    }
+
+    @Test
     void theLastPieceHasNoNext() {
         assertThat(pieces.isTouchedBy(new PieceRule(Sign.BEGINS, "Follow us", Making.JOINED)))
                 .isFalse();
