@@ -51,7 +51,7 @@ public record PieceRule(Sign sign, String what, Making making) {
                     : part -> part.where().get().isWithin(wanted);
         }
         Within words = new Within(lower(what));
-        return part -> words.show(sign, lower(part.mapped().text()));
+        return part -> words.show(sign, part.mapped().text());
     }
 
     /**
@@ -62,12 +62,11 @@ public record PieceRule(Sign sign, String what, Making making) {
     ToIntFunction<Draft.Part> cut() {
         Within words = new Within(lower(what));
         return part -> {
-            String text = lower(part.mapped().text());
-            if (!words.show(sign, text)) return 0;
+            String text = part.mapped().text();
             return switch (sign) {
-                case BEGINS -> what.length();
-                case ENDS -> text.length() - what.length();
-                default -> words.end(text) - what.length();
+                case BEGINS -> words.show(sign, text) ? what.length() : 0;
+                case ENDS -> words.show(sign, text) ? text.length() - what.length() : 0;
+                default -> Math.max(0, words.end(text) - what.length());
             };
         };
     }
@@ -103,10 +102,12 @@ public record PieceRule(Sign sign, String what, Making making) {
         }
 
         boolean show(Sign sign, String text) {
+            int more = text.length() - words.length();
+            if (more < 0) return false;
             return switch (sign) {
-                case SAME -> text.equals(words);
-                case BEGINS -> text.startsWith(words);
-                case ENDS -> text.endsWith(words);
+                case SAME -> more == 0 && lower(text).equals(words);
+                case BEGINS -> lower(text.substring(0, words.length())).equals(words);
+                case ENDS -> lower(text.substring(more)).equals(words);
                 default -> end(text) >= 0;
             };
         }
@@ -115,7 +116,7 @@ public record PieceRule(Sign sign, String what, Making making) {
         int end(String text) {
             int have = 0;
             for (int i = 0; i < text.length(); i++) {
-                have = next(have, text.charAt(i));
+                have = next(have, Character.toLowerCase(text.charAt(i)));
                 if (have == words.length()) return i + 1;
             }
             return -1;
