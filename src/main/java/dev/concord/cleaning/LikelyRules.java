@@ -36,7 +36,7 @@ public final class LikelyRules {
     public static List<PieceRule> of(Pieces pieces, int i, Making making, int cut, Collection<Pieces> others) {
         List<PieceRule> rules = new ArrayList<>();
         if (cut > 0) {
-            byCut(pieces.text(i), Math.min(cut, pieces.text(i).length()), making, rules);
+            byCut(pieces.text(i), cut, making, rules);
             return rules;
         }
         byElement(pieces.place(i), making, rules);

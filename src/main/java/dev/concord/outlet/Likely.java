@@ -65,7 +65,7 @@ public class Likely {
      * Rules that make of other pieces what one piece of an article is to be, the likeliest first.
      *
      * @param making what is to be made of it
-     * @param cut where it is cut, in UTF-16 units; 0 where it is not, or nobody says where
+     * @param cut where it is cut, in code points; 0 where it is not, or nobody says where
      * @throws Refusal if the article states no outlet, its source is not here, or it has no such piece
      */
     public List<Counted> of(ArticleId id, int piece, Making making, int cut) {
@@ -79,7 +79,9 @@ public class Likely {
                     Refusal.Kind.INVALID,
                     "piece: there is no piece %d; they are counted from 0 to %d.".formatted(piece, pieces.size() - 1));
         List<Pieces> sample = sample(article.project(), outlet);
-        return LikelyRules.of(pieces, piece, making, cut, sample).stream()
+        String text = pieces.text(piece);
+        int at = text.offsetByCodePoints(0, Math.clamp(cut, 0, text.codePointCount(0, text.length())));
+        return LikelyRules.of(pieces, piece, making, at, sample).stream()
                 .map(rule -> count(rule, sample))
                 .sorted(Comparator.comparing(Likely::doubt))
                 .toList();

@@ -72,7 +72,7 @@ class MendView extends Main implements BeforeEnterObserver {
     /**
      * Where a piece was joined with the next or split, if nothing was done since.
      *
-     * @param cut where it was split, in UTF-16 units; 0 where it was joined
+     * @param cut where it was split, in code points; 0 where it was joined
      */
     private record Seam(int piece, int cut) {}
 
@@ -162,12 +162,14 @@ class MendView extends Main implements BeforeEnterObserver {
                 : key.equals("j") ? old.join(piece) : old.split(piece, caret > 0 ? caret : sentence(old.text(piece)));
         if (changed == old) return;
         before.push(old);
-        lastSeam = kind != null
-                ? null
-                : new Seam(piece, key.equals("j") ? 0 : changed.text(piece).length());
+        lastSeam = kind != null ? null : new Seam(piece, key.equals("j") ? 0 : characters(changed.text(piece)));
         show(changed);
         at = piece;
         list.focus(piece);
+    }
+
+    private static int characters(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     /** Where the first sentence ends; 0 where it is the only one. */

@@ -83,6 +83,10 @@ class RuleApiStoreTest {
         ask(lead, get(path + "/likely?article=%s&piece=2&kind=boilerplate".formatted(key)))
                 .andExpect(jsonPath("$[0].sign").value("element"))
                 .andExpect(jsonPath("$[0].articles").value(1));
+        ask(lead, get(path + "/likely?article=%s&piece=2&kind=cut&cut=10".formatted(key)))
+                .andExpect(jsonPath("$[0].sign").value("begins"))
+                .andExpect(jsonPath("$[0].what").value("Read also:"))
+                .andExpect(jsonPath("$[0].articles").value(1));
         ask(lead, sent(path, NO_BOX))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.in_force").value(false))
