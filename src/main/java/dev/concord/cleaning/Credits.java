@@ -74,14 +74,14 @@ final class Credits {
     static boolean isBare(Piece piece) {
         return piece.words <= 14
                 && !piece.prose
-                && (piece.text.length() <= LONGEST_AGENCY || FrameWords.holdsAny(piece.lower(), BARE_SIGNS))
+                && (piece.text.length() <= LONGEST_AGENCY || Words.holdsAny(piece.lower(), BARE_SIGNS))
                 && BARE.matcher(piece.text).matches();
     }
 
     /** Words and a credit. */
     static boolean isInside(Piece piece) {
         return piece.words <= 70
-                && FrameWords.holdsAny(piece.text, CREDIT_SIGNS)
+                && Words.holdsAny(piece.text, CREDIT_SIGNS)
                 && WITH_CREDIT.matcher(piece.text).find()
                 && !Dateline.opens(piece.text);
     }
@@ -91,7 +91,7 @@ final class Credits {
         if (piece.words > 60 || Dateline.opens(piece.text)) return false;
         return mayDescribe(piece) && DESCRIPTION.matcher(piece.text).matches() && (!piece.sentence || piece.words <= 45)
                 || piece.words <= 45
-                        && FrameWords.holdsAny(piece.text, MIDDLE_SIGNS)
+                        && Words.holdsAny(piece.text, MIDDLE_SIGNS)
                         && MIDDLE_MARK.matcher(piece.text).find();
     }
 
@@ -99,6 +99,6 @@ final class Credits {
     private static boolean mayDescribe(Piece piece) {
         if (piece.text.isEmpty()) return false;
         char last = piece.text.charAt(piece.text.length() - 1);
-        return last == ')' || Character.isDigit(last) || FrameWords.holdsAny(piece.lower(), DESCRIPTION_SIGNS);
+        return last == ')' || Character.isDigit(last) || Words.holdsAny(piece.lower(), DESCRIPTION_SIGNS);
     }
 }

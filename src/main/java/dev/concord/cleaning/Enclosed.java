@@ -4,7 +4,6 @@ import static dev.concord.cleaning.TagName.Kind.NOT_NESTED;
 import static dev.concord.cleaning.TagName.Kind.RAW;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -146,9 +145,8 @@ final class Enclosed {
     }
 
     private int pastRaw(String name, int at, int end) {
-        boolean data = raw.substring(at, end).toLowerCase(Locale.ROOT).contains("ld+json");
         boolean hidden = name.equals("script") || name.equals("style");
-        return data || !hidden ? -1 : pastEndTag(tags.endOfRaw(name, end));
+        return tags.isOfData(at, end) || !hidden ? -1 : pastEndTag(tags.endOfRaw(name, end));
     }
 
     private int pastDrawn(int at) {

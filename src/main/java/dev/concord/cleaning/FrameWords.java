@@ -173,7 +173,7 @@ final class FrameWords {
     static boolean isAppeal(Piece piece) {
         return piece.words <= 60
                 && (APPEAL.stand(piece.lower(), piece.lower().startsWith(PLEASE) ? PLEASE.length() : 0)
-                        || (holdsAny(piece.lower(), "page", "404", "страница", "ページ")
+                        || (Words.holdsAny(piece.lower(), "page", "404", "страница", "ページ")
                                 && ABSENCE.matcher(piece.lower()).find()));
     }
 
@@ -185,7 +185,7 @@ final class FrameWords {
 
     static boolean isRights(Piece piece) {
         return piece.words <= 60
-                && holdsAny(piece.lower(), RIGHTS_SIGNS)
+                && Words.holdsAny(piece.lower(), RIGHTS_SIGNS)
                 && RIGHTS.matcher(piece.lower()).find();
     }
 
@@ -198,14 +198,8 @@ final class FrameWords {
 
     static boolean isCode(Piece piece) {
         String text = piece.text;
-        boolean may = !text.isEmpty() && CODE_BEGINS.indexOf(text.charAt(0)) >= 0 || holdsAny(text, CODE_SIGNS);
+        boolean may = !text.isEmpty() && CODE_BEGINS.indexOf(text.charAt(0)) >= 0 || Words.holdsAny(text, CODE_SIGNS);
         return may && CODE.matcher(text).find();
-    }
-
-    /** A look for what an expression cannot do without costs far less than the expression. */
-    static boolean holdsAny(String text, String... signs) {
-        for (String sign : signs) if (text.contains(sign)) return true;
-        return false;
     }
 
     static boolean isMachine(Piece piece) {

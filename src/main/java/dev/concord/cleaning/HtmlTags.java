@@ -74,6 +74,11 @@ final class HtmlTags {
         return i;
     }
 
+    /** Whether a script's start tag says that it holds data about the page, from its bracket to behind the other one. */
+    boolean isOfData(int from, int end) {
+        return raw.substring(from, end).toLowerCase(Locale.ROOT).contains("ld+json");
+    }
+
     /** As HTML sees it. */
     static boolean isSpace(char c) {
         return c <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f');

@@ -12,7 +12,6 @@ import java.io.CharArrayReader;
 import java.io.Reader;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -255,7 +254,7 @@ final class NumberedTexts {
         copy(at, after);
         if (name.equals("title")) addNumber(end, close);
         copy(after, end);
-        boolean data = script && raw.substring(at, end).toLowerCase(Locale.ROOT).contains("ld+json");
+        boolean data = script && tags.isOfData(at, end);
         if (data || within || !script && !name.equals("style")) copy(end, close);
         at = close;
         return true;

@@ -41,6 +41,12 @@ final class Words {
         return words + (ideographs + 1) / 2;
     }
 
+    /** Whether any of them stands in a text: a look for what an expression cannot do without costs far less than that. */
+    static boolean holdsAny(String text, String... signs) {
+        for (String sign : signs) if (text.contains(sign)) return true;
+        return false;
+    }
+
     /** Ideographs and kana. */
     static boolean isUnspaced(char c) {
         return (c >= '\u3040' && c <= '\u30FF') || (c >= '\u3400' && c <= '\u9FFF') || (c >= '\uF900' && c <= '\uFAFF');
