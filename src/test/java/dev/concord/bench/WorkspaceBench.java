@@ -19,17 +19,13 @@ final class WorkspaceBench {
 
     private static final int[] WORDS = {2_000, 10_000, 50_000};
     private static final int[] LABELS = {100, 1_000, 10_000};
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 7;
     private static final int KEYS = 24;
 
     private WorkspaceBench() {}
 
     /** @param only the one length in words that is measured; 0 for all */
     static void run(int only) throws IOException {
-        if (WorkspaceBench.class.getResource("/META-INF/VAADIN/webapp/index.html") == null) {
-            System.err.println("concord: the front end is not built; ./concord run builds it");
-            System.exit(1);
-        }
         Path folder = Files.createTempDirectory("concord-bench");
         try (var context = SpringApplication.run(
                 ConcordApplication.class,
@@ -43,11 +39,12 @@ final class WorkspaceBench {
             var articles = new LongArticles(context);
             try (var screen = new WorkspaceScreen("http://localhost:" + port)) {
                 System.out.println(
-                        "words   labels | painted  bare  ratio | heap   bare  ratio | key: median   p95 | frame: median  worst  bare: worst");
+                        "words   labels | painted  bare  ratio | in a new page  ratio | heap   bare  ratio | key: median   p95 | frame: median  worst  bare: worst");
+                Opened other = articles.make(1_000, 40);
                 for (int words : WORDS)
                     for (int labels : LABELS) {
                         if (labels <= words && (only == 0 || only == words))
-                            measure(screen, articles.make(words, labels), words, labels);
+                            measure(screen, articles.make(words, labels), other, words, labels);
                     }
                 new SaveCost(screen, articles).measure();
                 new Effort(screen, articles).measure();
@@ -57,8 +54,9 @@ final class WorkspaceBench {
         }
     }
 
-    private static void measure(WorkspaceScreen screen, Opened sheet, int words, int labels) {
+    private static void measure(WorkspaceScreen screen, Opened sheet, Opened other, int words, int labels) {
         List<Double> bare = new ArrayList<>();
+        List<Double> next = new ArrayList<>();
         List<Double> painted = new ArrayList<>();
         List<Double> bareFrames = List.of();
         double bareHeap = 0;
@@ -68,17 +66,20 @@ final class WorkspaceBench {
             bare.add(screen.bare(sheet));
             if (i == 0) bareHeap = screen.heap();
             if (i == 0) bareFrames = screen.scroll();
+            next.add(screen.next(other, sheet));
             painted.add(screen.open(sheet));
             if (i == 0) heap = screen.heap();
         }
         List<Double> frames = screen.scroll();
         List<Double> keys = screen.keys(KEYS);
         System.out.printf(
-                "%,6d  %,6d | %5.0f ms %4.0f  %5.2f | %4.1f MB %4.1f  %5.2f | %6.1f ms %6.1f | %7.1f ms %6.1f %12.1f%n",
+                "%,6d  %,6d | %5.0f ms %4.0f  %5.2f | %10.0f ms  %5.2f | %4.1f MB %4.1f  %5.2f | %6.1f ms %6.1f | %7.1f ms %6.1f %12.1f%n",
                 words,
                 labels,
-                share(painted, 0.5),
+                share(next, 0.5),
                 share(bare, 0.5),
+                share(next, 0.5) / share(bare, 0.5),
+                share(painted, 0.5),
                 share(painted, 0.5) / share(bare, 0.5),
                 heap / 1e6,
                 bareHeap / 1e6,

@@ -80,9 +80,19 @@ final class WorkspaceScreen implements AutoCloseable {
         return browser;
     }
 
-    /** Opens a sheet; how long from its data to its painting, in milliseconds. */
+    /** Opens a sheet in a page of its own; how long from its data to its painting, in milliseconds. */
     double open(LongArticles.Opened sheet) {
         browser.open(sheet.path());
+        return painted();
+    }
+
+    /** The same in a page where another sheet has been labelled, as every sheet but the first of a day is opened. */
+    double next(LongArticles.Opened before, LongArticles.Opened sheet) {
+        open(before);
+        rest(1500);
+        browser.script(
+                "window.benchRead = window.benchPainted = null; document.querySelector('annotation-workspace').sheet = "
+                        + sheet.sheet().value());
         return painted();
     }
 
@@ -95,7 +105,7 @@ final class WorkspaceScreen implements AutoCloseable {
     }
 
     private double painted() {
-        browser.waiting("nothing is painted").until(page -> page.executeScript("return window.benchPainted ?? null"));
+        browser.waiting("nothing is painted").until(page -> page.executeScript("return window.benchPainted || null"));
         return number(browser.script("return window.benchPainted - window.benchRead"));
     }
 
