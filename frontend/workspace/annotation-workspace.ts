@@ -20,7 +20,8 @@ import { NoteKeeper } from './note-keeper.ts'
 import { Opened } from './opened.ts'
 import type { Desk, Drawer } from './panel/desk.ts'
 import { workspace } from './panel/workspace.ts'
-import type { ArticleView } from './render/article-view.ts'
+import { inheritsStyles, type ArticleView } from './render/article-view.ts'
+import { painted } from './render/painted.ts'
 import { Pointing } from './pointing.ts'
 import { ProposalDesk } from './proposal-desk.ts'
 import { Spots } from './spots.ts'
@@ -60,6 +61,7 @@ export class AnnotationWorkspace extends LitElement implements Screen {
   #painted = false
   #frame = 0
   #still = 0
+  #following = false
   readonly #announcer = new Announcer()
   readonly #floats = new Floats()
   readonly #look = new LookKeeper(this)
@@ -110,6 +112,12 @@ export class AnnotationWorkspace extends LitElement implements Screen {
 
   override willUpdate(): void {
     this.#inside = this.contains(document.activeElement)
+  }
+
+  /** What costs a look at all styles is asked while the sheet is on its way. */
+  override firstUpdated(): void {
+    const text = this.querySelector<HTMLElement>('.cw-text')
+    if (text) inheritsStyles(text)
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -199,7 +207,18 @@ export class AnnotationWorkspace extends LitElement implements Screen {
     // A caret that moves changes nothing beside the text.
     const seen = (s: WorkState) => [s.sheet, s.labels, s.focus, s.undo, s.redo, s.speakers]
     const now = seen(state)
-    if (floating || this.#likely || seen(before).some((part, i) => part !== now[i])) this.requestUpdate()
+    if (floating || this.#likely || seen(before).some((part, i) => part !== now[i])) this.follow()
+  }
+
+  /** Lets what stands beside the text follow behind the next frame, once for all that asks: a key's label is painted first. */
+  follow = (): void => {
+    if (!this.#painted) return this.requestUpdate()
+    if (this.#following) return
+    this.#following = true
+    void painted().then(() => {
+      this.#following = false
+      this.requestUpdate()
+    })
   }
 
   /** A speaker that the registry has from now on. */
@@ -307,7 +326,8 @@ export class AnnotationWorkspace extends LitElement implements Screen {
     this.#frame = 0
     const pane = this.querySelector<HTMLElement>('.cw-scroller')
     const { state, view } = this
-    if (!pane || !state || !view) return
+    // Measured before the text is painted, it would be laid out twice.
+    if (!pane || !state || !view || !this.#painted) return
     this.#visit.layOut(state)
     this.#floats.layOut(pane, view, state)
   }

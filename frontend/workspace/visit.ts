@@ -5,6 +5,7 @@ import { rebase, startState, type WorkState } from './model/state.ts'
 import type { Opened } from './opened.ts'
 import type { SaveSign } from './panel/desk.ts'
 import type { ArticleView } from './render/article-view.ts'
+import { painted } from './render/painted.ts'
 import { LOADING, saveSign } from './save-words.ts'
 import { Server } from './sync/server.ts'
 import { Session, type SaveState } from './sync/session.ts'
@@ -30,6 +31,8 @@ interface Host {
   left(): void
   announce(words: string): void
   requestUpdate(): void
+  /** As `requestUpdate`, but not before the text is painted. */
+  follow(): void
 }
 
 /** The sheet on the screen from its opening to its closing: its session, its text, and how saving stands. */
@@ -91,6 +94,7 @@ export class Visit {
     this.#opened = this.#host.stage(this.#host.state)
     await painted()
     if (gone()) return
+    session.begin()
     this.#host.arrived(session)
     const history = await session.history()
     if (!gone()) this.#host.set(remembering(this.#host.state, history))
@@ -130,7 +134,7 @@ export class Visit {
     // Told when saving stops and when all is saved again, not at every key.
     if (tone !== 'busy' && grave !== this.#grave) this.#host.announce(words)
     if (tone !== 'busy') this.#grave = grave
-    this.#host.requestUpdate()
+    this.#host.follow()
   }
 
   #rebased = (sheet: Sheet, dropped: ReadonlySet<Change>): void => {
@@ -147,6 +151,3 @@ export class Visit {
     if (!this.#save.durable && this.#save.waiting > 0) event.preventDefault()
   }
 }
-
-/** When the browser has painted what stands there now. */
-const painted = () => new Promise<void>(resolve => requestAnimationFrame(() => setTimeout(resolve)))

@@ -29,6 +29,7 @@ async function opened(): Promise<Session> {
     changed: () => {}
   }
   await session.open(1, listener, () => null)
+  session.begin()
   await session.flush()
   return session
 }

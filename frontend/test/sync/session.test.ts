@@ -52,6 +52,7 @@ class Tab {
       changed: (changes: readonly Change[]) => (this.labels = applyChanges(this.labels, changes))
     }
     this.labels = (await this.session.open(1, listener, () => this.labels)).labels
+    this.session.begin()
     return this
   }
 

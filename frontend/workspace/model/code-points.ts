@@ -18,7 +18,7 @@ export class CodePoints {
   }
 
   toUnits(points: number): number {
-    const units = points + this.#before(i => this.#pairs[i]! - i < points)
+    const units = this.#pairs.length === 0 ? points : points + this.#before(i => this.#pairs[i]! - i < points)
     if (points < 0 || units > this.#length) throw new RangeError(`Code point ${points} is outside the text.`)
     return units
   }

@@ -12,8 +12,11 @@ export class Order<T> {
   }
 
   static of<T>(items: Iterable<T>, place: (item: T) => Span): Order<T> {
-    const sorted = [...items].map(item => ({ item, at: place(item) }))
-    sorted.sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end)
+    const list = [...items]
+    const places = list.map(place)
+    // What a server sends is in order.
+    if (places.every((at, i) => i === 0 || byPlace(places[i - 1]!, at) <= 0)) return new Order(list, place)
+    const sorted = list.map((item, i) => ({ item, at: places[i]! })).sort((a, b) => byPlace(a.at, b.at))
     return new Order(
       sorted.map(s => s.item),
       place
@@ -92,3 +95,6 @@ export class Order<T> {
     return low
   }
 }
+
+/** Of two that begin at one place the longer comes first. */
+const byPlace = (a: Span, b: Span): number => a.start - b.start || b.end - a.end

@@ -3,7 +3,7 @@ import { isEmpty, span, type Span } from '../model/span.ts'
 import { selected, type Selection, type WorkState } from '../model/state.ts'
 import { stretchesOf } from '../model/stretches.ts'
 import type { TextIndex } from '../model/text-index.ts'
-import { Near, type Stretch } from './near.ts'
+import { FIRST_SCREEN, Near, type Stretch } from './near.ts'
 import { Painter } from './painter.ts'
 import { Positions } from './positions.ts'
 
@@ -58,6 +58,7 @@ export class ArticleView {
     if (before?.labels !== state.labels) this.#painter.labels(state, this.#near.part)
     if (before?.labels !== state.labels || before.focus !== state.focus) this.#painter.focus(state, state.focus)
     if (before?.selection !== state.selection) this.#select(state)
+    if (before && before.selection !== state.selection) this.redraw()
   }
 
   /** Marks what is offered, so that it is seen in the text before it is taken. */
@@ -136,14 +137,13 @@ export class ArticleView {
 
   /** Draws the caret with the next frame: asked for now, its place would cost a layout that the frame makes anyway. */
   redraw = (): void => {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0
-      this.layOut()()
-    })
+    this.#frame ||= requestAnimationFrame(() => this.layOut()())
   }
 
   /** Measures where the caret stands; what it gives puts it there. */
   layOut(): () => void {
+    cancelAnimationFrame(this.#frame)
+    this.#frame = 0
     const rect = this.#drawn && this.positions.caretRect(this.#drawn.selection.head)
     const place = rect && this.inPane(rect)
     return () => {
@@ -165,7 +165,6 @@ export class ArticleView {
     const s = selected(state)
     this.#painter.show('selection', isEmpty(s) ? [] : [s])
     if (document.activeElement === this.#text) this.#toNative(state.selection)
-    this.redraw()
   }
 
   #toNative({ anchor, head }: Selection): void {
@@ -185,13 +184,15 @@ export class ArticleView {
 }
 
 function fill(text: HTMLElement, index: TextIndex, meta: Meta): Stretch[] {
-  const own = inherits(text) ? '' : ' cw-own'
+  const own = inheritsStyles(text) ? '' : ' cw-own'
   const stretches = stretchesOf(index.paragraphs).map(blocks => {
     const element = document.createElement('div')
     element.className = 'cw-stretch'
     element.append(...blocks.map(block => paragraph(index.text, block, own)))
     const { start } = blocks[0]!
     const { end } = blocks.at(-1)!
+    // The browser learns what it may skip from a layout, and lays out once more what is seen.
+    if (start < FIRST_SCREEN) element.style.contentVisibility = 'visible'
     element.style.setProperty('--cw-lines', String(blocks.length + Math.ceil((end - start) / LETTERS_OF_A_LINE)))
     return { element, ...span(start, end) }
   })
@@ -210,13 +211,17 @@ function paragraph(text: string, { kind, start, end }: Block, own: string): HTML
   return element
 }
 
+let inherits: boolean | null = null
+
 /**
- * Whether paragraphs take the styles of what is painted from the text around them; Safari does not before the fix of
- * https://bugs.webkit.org/show_bug.cgi?id=320716, nor Firefox (https://bugzilla.mozilla.org/show_bug.cgi?id=1703963).
+ * Whether paragraphs take the styles of what is painted from the empty text around them, asked once; Safari does not before
+ * the fix of https://bugs.webkit.org/show_bug.cgi?id=320716, nor Firefox (https://bugzilla.mozilla.org/show_bug.cgi?id=1703963).
  */
-function inherits(text: HTMLElement): boolean {
+export function inheritsStyles(text: HTMLElement): boolean {
+  if (inherits !== null) return inherits
   const probe = document.createElement('p')
   text.replaceChildren(probe)
   const { backgroundColor } = getComputedStyle(probe, '::highlight(concord-quote)')
-  return !['', 'transparent', 'rgba(0, 0, 0, 0)'].includes(backgroundColor)
+  probe.remove()
+  return (inherits = !['', 'transparent', 'rgba(0, 0, 0, 0)'].includes(backgroundColor))
 }

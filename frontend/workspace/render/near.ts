@@ -1,7 +1,7 @@
 import { contains, span, type Span } from '../model/span.ts'
 
 /** A little more than most screens hold; painted before anything has been laid out. */
-const FIRST_SCREEN = 3_000
+export const FIRST_SCREEN = 3_000
 
 /** Paragraphs that the browser lays out, paints and skips together (`content-visibility`). */
 export interface Stretch extends Span {

@@ -79,7 +79,7 @@ export class Session {
     this.#steps = steps
   }
 
-  /** Fetches the sheet and puts what this browser has not yet sent on top of its labels. */
+  /** Fetches the sheet and puts what this browser has not yet sent on top of its labels; nothing is sent before {@link begin}. */
   async open(id: number, listener: Listener, labelsNow: () => Labels | null): Promise<Sheet> {
     // The browser's database is asked meanwhile, whoever the labeller is: each answer of it takes a while.
     const reading = this.#opened.then(outbox => outbox.under(boxesOn(this.#server)))
@@ -87,23 +87,27 @@ export class Session {
     this.#wire = new Wire(wire.text, wire.text_version)
     const sheet = this.#wire.sheet(wire)
     this.#outbox = await this.#opened
-    this.#listener = listener
     this.#labels = () => labelsNow() ?? this.#sheet!.labels
     this.#revision = sheet.revision
-    const boxes = boxesOf(this.#server, sheet.labeller)
-    this.#box = `${boxes}${sheet.id}`
+    this.#box = `${boxesOf(this.#server, sheet.labeller)}${sheet.id}`
     this.#text = wire.text
     const mine = waiting.filter(w => w.box === this.#box)
     this.#sheet = sheet.editable ? { ...sheet, labels: this.#onTop(sheet.labels, mine) } : sheet
     this.#counted(mine)
     this.#sender = new Sender(this.#outbox, this.#box, id, this.#server, this.#around, sent => this.#told(sent))
+    this.#listener = listener
     this.#listen()
-    if (sheet.editable) {
-      void this.#sender.kick()
-      this.#others = new Forwarding(this.#outbox, boxes, this.#server, this.#around)
-      void this.#others.start(this.#box)
-    }
     return this.#sheet
+  }
+
+  /** Says how saving stands and sends what waits, of this sheet and of others; once the sheet is painted, for nobody waits for it. */
+  begin(): void {
+    this.#tell({})
+    if (!this.#sheet?.editable) return
+    void this.#sender!.kick()
+    const boxes = boxesOf(this.#server, this.#sheet.labeller)
+    this.#others = new Forwarding(this.#outbox!, boxes, this.#server, this.#around)
+    void this.#others.start(this.#box)
   }
 
   /** What can be undone and done again, from earlier visits too. */

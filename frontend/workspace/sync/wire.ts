@@ -105,8 +105,8 @@ export class Wire {
 
   labels(wire: WireLabels): Labels {
     return {
-      mentions: new Map(wire.mentions.map(m => [m.id, this.#mention(m)])),
-      quotes: new Map(wire.quotes.map(q => [q.id, this.#quote(q)])),
+      mentions: byId(wire.mentions, this.#mention),
+      quotes: byId(wire.quotes, this.#quote),
       sentiment: wire.sentiment,
       topics: wire.topics,
       note: wire.note ?? null
@@ -190,4 +190,10 @@ export class Wire {
     end: this.#points.fromUnits(s.end),
     text: this.#text.slice(s.start, s.end)
   })
+}
+
+function byId<W extends { readonly id: string }, T>(list: readonly W[], read: (one: W) => T): Map<string, T> {
+  const map = new Map<string, T>()
+  for (const one of list) map.set(one.id, read(one))
+  return map
 }
