@@ -13,7 +13,6 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,7 +23,7 @@ public final class RecordReader implements Closeable {
     /** Bytes that a line may have: far more than any news article needs. */
     public static final int LONGEST_LINE = 32 << 20;
 
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+    static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxStringLength(LONGEST_LINE)
@@ -50,33 +49,60 @@ public final class RecordReader implements Closeable {
     /** The next line that is not empty, or null at the end. */
     public @Nullable RecordLine next() throws IOException {
         while (lines.next()) {
-            number++;
-            if (lines.tooLong()) return faulty("the line is longer than an article can be, and was not read.");
-            String line;
-            try {
-                line = UTF_8.newDecoder().decode(ByteBuffer.wrap(lines.bytes())).toString();
-            } catch (CharacterCodingException e) {
-                return faulty("the line is not UTF-8.");
-            }
-            if (number == 1 && line.startsWith("\uFEFF")) line = line.substring(1);
-            if (!line.isBlank()) return read(line);
+            RecordLine line = lines.tooLong() ? tooLong(++number) : read(++number, lines.bytes());
+            if (line != null) return line;
         }
         return null;
     }
 
-    private RecordLine read(String line) {
-        try {
-            JsonNode node = JSON.readTree(line);
-            return new RecordLine.Good(number, RecordLineIn.read(node));
-        } catch (JacksonException e) {
-            return faulty("not JSON: " + firstLine(e.getOriginalMessage()));
-        } catch (RecordFault e) {
-            return faulty(String.valueOf(e.getMessage()));
+    /**
+     * The next line that is not empty, of which only is read whose it is; null at the end.
+     *
+     * @throws IOException also where a line does not say whose it is; it says what is wrong with it
+     */
+    public @Nullable UnreadRecord nextUnread() throws IOException {
+        while (lines.next()) {
+            int at = ++number;
+            if (lines.tooLong()) throw fault(tooLong(at));
+            byte[] bytes = lines.bytes();
+            UnreadRecord unread = UnreadRecord.of(bytes, () -> good(read(at, bytes)));
+            if (unread != null) return unread;
+            RecordLine line = read(at, bytes);
+            if (line != null) good(line);
         }
+        return null;
     }
 
-    private RecordLine faulty(String sentence) {
-        return new RecordLine.Faulty(number, sentence);
+    private static ArticleRecord good(@Nullable RecordLine line) throws IOException {
+        return switch (line) {
+            case RecordLine.Good good -> good.article();
+            case RecordLine.Faulty faulty -> throw fault(faulty);
+            case null -> throw new IllegalStateException("An empty line is nobody's.");
+        };
+    }
+
+    private static IOException fault(RecordLine.Faulty faulty) {
+        return new IOException("line %d: %s".formatted(faulty.number(), faulty.sentence()));
+    }
+
+    private static RecordLine.Faulty tooLong(int number) {
+        return new RecordLine.Faulty(number, "the line is longer than an article can be, and was not read.");
+    }
+
+    /** Null where the line is empty. */
+    private static @Nullable RecordLine read(int number, byte[] bytes) {
+        try {
+            String line = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            if (number == 1 && line.startsWith("\uFEFF")) line = line.substring(1);
+            if (line.isBlank()) return null;
+            return new RecordLine.Good(number, RecordLineIn.read(JSON.readTree(line)));
+        } catch (CharacterCodingException e) {
+            return new RecordLine.Faulty(number, "the line is not UTF-8.");
+        } catch (JacksonException e) {
+            return new RecordLine.Faulty(number, "not JSON: " + firstLine(e.getOriginalMessage()));
+        } catch (RecordFault e) {
+            return new RecordLine.Faulty(number, String.valueOf(e.getMessage()));
+        }
     }
 
     private static String firstLine(String message) {

@@ -2,6 +2,7 @@ package dev.concord.release;
 
 import dev.concord.account.ProjectId;
 import dev.concord.corpus.ArticleId;
+import dev.concord.record.UnreadRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,11 +73,18 @@ public class ArticleReleases {
     /** Keeps what the files of a release say, a thousand articles at once; call it within a transaction. */
     void keep(Release release, Path folder) throws IOException {
         List<Object[]> some = new ArrayList<>();
-        ReleasedArticles.each(folder, (key, split) -> {
-            some.add(
-                    new Object[] {release.id().value(), split, release.project().value(), key});
-            if (some.size() == AT_ONCE) insert(some);
-        });
+        try (ReleaseData data = new ReleaseData(folder)) {
+            String last = "";
+            for (ReleaseData.Line line = data.next(); line != null; line = data.next()) {
+                UnreadRecord record = line.unread();
+                if (record.id().equals(last)) continue;
+                last = record.id();
+                some.add(new Object[] {
+                    release.id().value(), record.split(), release.project().value(), last
+                });
+                if (some.size() == AT_ONCE) insert(some);
+            }
+        }
         insert(some);
     }
 

@@ -1,9 +1,12 @@
 package dev.concord.release;
 
+import dev.concord.record.ArticleRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** How much was added, removed and changed between two releases. */
 public final class DiffTotals {
@@ -44,7 +47,28 @@ public final class DiffTotals {
     private final Map<String, Map<String, Count>> byPerson = new TreeMap<>();
     private final Map<String, Count> byKind = new TreeMap<>();
 
-    void add(String person, LabelDiff labels) {
+    /** Counts a record of a release before which there was none; they come in the order of their articles. */
+    void first(ArticleRecord record) {
+        if (articlesAdded.isEmpty() || !articlesAdded.getLast().equals(record.id())) articlesAdded.add(record.id());
+        add(null, record);
+    }
+
+    /** Counts a record that has the same labels in both releases. */
+    void same() {
+        LabelDiff.KINDS.forEach(kind -> byKind.computeIfAbsent(kind, name -> new Count()));
+    }
+
+    /** Counts what differs between two records of one article and labeller, one of which may not be there, and gives it. */
+    List<LabelDiff> add(@Nullable ArticleRecord old, @Nullable ArticleRecord fresh) {
+        ArticleRecord one = Objects.requireNonNull(fresh == null ? old : fresh);
+        String person = String.valueOf(one.labeller());
+        if (old == null || fresh == null) record(person, old == null);
+        List<LabelDiff> labels = LabelDiff.between(old, fresh);
+        labels.forEach(each -> add(person, each));
+        return labels;
+    }
+
+    private void add(String person, LabelDiff labels) {
         byKind.computeIfAbsent(labels.kind(), kind -> new Count()).add(labels);
         if (labels.isEmpty()) return;
         byPerson.computeIfAbsent(person, name -> new TreeMap<>())
@@ -52,7 +76,7 @@ public final class DiffTotals {
                 .add(labels);
     }
 
-    void record(String person, boolean added) {
+    private void record(String person, boolean added) {
         Count count = byPerson.computeIfAbsent(person, name -> new TreeMap<>())
                 .computeIfAbsent("record", kind -> new Count());
         Count all = byKind.computeIfAbsent("record", kind -> new Count());

@@ -5,52 +5,57 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The records of a release article by article, their labellers under other names and sorted by these; read on a thread of
- * its own, so that two releases are read at a time.
- */
+/** The lines of a release article by article, their labellers under other names and sorted by these. */
 final class NamedData implements Closeable {
+
+    /** A line, and what its labeller is called. */
+    record Named(ReleaseData.Line line, String labeller) {
+
+        String id() {
+            return line.unread().id();
+        }
+
+        boolean isSame(Named other) {
+            return line.unread().isSame(other.line.unread());
+        }
+
+        /** @throws IOException if it is not a record */
+        ArticleRecord record() throws IOException {
+            ArticleRecord record = line.record();
+            return Selection.with(record, labeller, record.split());
+        }
+    }
 
     private final ReleaseData data;
     private final UnaryOperator<String> names;
-    private final Ahead<List<ArticleRecord>> articles;
-    private @Nullable ArticleRecord following;
+    private ReleaseData.@Nullable Line following;
 
     NamedData(Path folder, UnaryOperator<String> names) throws IOException {
         this.data = new ReleaseData(folder);
         this.names = names;
         this.following = data.next();
-        this.articles = new Ahead<>("release-article", this::read);
     }
 
-    /** All records of the next article; none at the end. */
-    List<ArticleRecord> next() throws IOException {
-        return Objects.requireNonNullElse(articles.next(), List.of());
-    }
-
-    private @Nullable List<ArticleRecord> read() throws IOException {
-        ArticleRecord now = following;
-        if (now == null) return null;
-        List<ArticleRecord> article = new ArrayList<>();
-        String id = now.id();
-        while (now != null && now.id().equals(id)) {
-            String labeller = Objects.requireNonNullElse(now.labeller(), "");
-            article.add(Selection.with(now, names.apply(labeller), now.split()));
-            now = data.next();
+    /** All lines of the next article; none at the end. */
+    List<Named> next() throws IOException {
+        List<Named> article = new ArrayList<>();
+        while (following != null
+                && (article.isEmpty()
+                        || article.getFirst().id().equals(following.unread().id()))) {
+            article.add(new Named(following, names.apply(following.unread().labeller())));
+            following = data.next();
         }
-        following = now;
-        article.sort(ReleaseData.ORDER);
+        article.sort(Comparator.comparing(Named::labeller));
         return article;
     }
 
     @Override
     public void close() throws IOException {
-        articles.close();
         data.close();
     }
 }

@@ -9,6 +9,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads every line of a release, first file by file, then article by article over all files. */
 final class RecordsCheck {
+
+    /** The order of the records of every file. */
+    private static final Comparator<ArticleRecord> ORDER = Comparator.comparing(ArticleRecord::id)
+            .thenComparing(record -> Objects.requireNonNullElse(record.labeller(), ""));
 
     private final Path folder;
     private final JsonNode manifest;
@@ -68,7 +73,7 @@ final class RecordsCheck {
             fault(file, line.number(), "article %s says it is of the split %s.".formatted(record.id(), record.split()));
         }
         if (before == null) return;
-        int order = ReleaseData.ORDER.compare(before, record);
+        int order = ORDER.compare(before, record);
         if (order > 0) fault(file, line.number(), "article %s is out of order.".formatted(record.id()));
         if (order == 0) {
             fault(file, line.number(), "article %s is there twice by %s.".formatted(record.id(), record.labeller()));
@@ -84,7 +89,8 @@ final class RecordsCheck {
         ReleaseCounts counts = new ReleaseCounts();
         try (ReleaseData data = new ReleaseData(folder)) {
             ArticleRecord before = null;
-            for (ArticleRecord record = data.next(); record != null; record = data.next()) {
+            for (ReleaseData.Line line = data.next(); line != null; line = data.next()) {
+                ArticleRecord record = line.record();
                 counts.add(record);
                 if (before != null && before.id().equals(record.id())) same(before, record);
                 before = record;

@@ -1,30 +1,39 @@
 package dev.concord.release;
 
 import dev.concord.record.ArticleRecord;
-import dev.concord.record.RecordLine;
 import dev.concord.record.RecordReader;
+import dev.concord.record.UnreadRecord;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
-/** The records of a release in the order of article and labeller, whatever files they stand in; one of each is held. */
+/** The lines of a release in the order of article and labeller, whatever files they stand in; one of each is held. */
 final class ReleaseData implements Closeable {
 
-    /** The order of the records of every file. */
-    static final Comparator<ArticleRecord> ORDER = Comparator.comparing(ArticleRecord::id)
-            .thenComparing(record -> Objects.requireNonNullElse(record.labeller(), ""));
+    /** Where a line stands. */
+    record Line(UnreadRecord unread, String file) {
 
-    private record Next(ArticleRecord record, RecordReader from, String file) {}
+        /** @throws IOException if it is not a record */
+        ArticleRecord record() throws IOException {
+            try {
+                return unread.read();
+            } catch (IOException e) {
+                throw in(file, e);
+            }
+        }
+    }
 
-    private final PriorityQueue<Next> next = new PriorityQueue<>(Comparator.comparing(Next::record, ORDER));
+    private record Next(Line line, RecordReader from) {}
 
-    /** @throws IOException if a file cannot be read or a line is not a record */
+    private final PriorityQueue<Next> next = new PriorityQueue<>(
+            Comparator.comparing((Next one) -> one.line.unread.id()).thenComparing(one -> one.line.unread.labeller()));
+
+    /** @throws IOException if a file cannot be read or a line does not say whose it is */
     ReleaseData(Path folder) throws IOException {
         try {
             for (String name : DataFiles.names()) {
@@ -38,24 +47,28 @@ final class ReleaseData implements Closeable {
         }
     }
 
-    /** The next record, or null at the end. */
+    /** The next line, or null at the end. */
     @Nullable
-    ArticleRecord next() throws IOException {
+    Line next() throws IOException {
         Next least = next.poll();
         if (least == null) return null;
-        pull(least.from, least.file);
-        return least.record;
+        pull(least.from, least.line.file);
+        return least.line;
     }
 
     private void pull(RecordReader from, String file) throws IOException {
-        switch (from.next()) {
-            case RecordLine.Good good -> next.add(new Next(good.article(), from, file));
-            case RecordLine.Faulty faulty -> {
-                from.close();
-                throw new IOException("%s, line %d: %s".formatted(file, faulty.number(), faulty.sentence()));
-            }
-            case null -> from.close();
+        try {
+            UnreadRecord line = from.nextUnread();
+            if (line == null) from.close();
+            else next.add(new Next(new Line(line, file), from));
+        } catch (IOException e) {
+            from.close();
+            throw in(file, e);
         }
+    }
+
+    private static IOException in(String file, IOException e) {
+        return new IOException("%s, %s".formatted(file, e.getMessage()), e);
     }
 
     @Override

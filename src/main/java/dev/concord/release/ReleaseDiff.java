@@ -1,6 +1,7 @@
 package dev.concord.release;
 
 import dev.concord.record.ArticleRecord;
+import dev.concord.release.NamedData.Named;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,8 +19,8 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * What changed from one release to another, found by reading both beside each other: one record of each is held, and the
- * ids of the articles that came, went or changed.
+ * What changed from one release to another, found by reading both beside each other: the lines of one article of each are held,
+ * and the ids of the articles that came, went or changed.
  */
 public final class ReleaseDiff {
 
@@ -30,12 +31,12 @@ public final class ReleaseDiff {
 
     private final JsonGenerator json;
     private final UnaryOperator<String> names;
-    private final DiffTotals totals = new DiffTotals();
-    private @Nullable String counted;
+    private final DiffTotals totals;
 
-    private ReleaseDiff(JsonGenerator json, UnaryOperator<String> names) {
+    private ReleaseDiff(JsonGenerator json, UnaryOperator<String> names, DiffTotals totals) {
         this.json = json;
         this.names = names;
+        this.totals = totals;
     }
 
     /**
@@ -44,8 +45,14 @@ public final class ReleaseDiff {
      * @throws IOException if one of them cannot be read
      */
     public static DiffTotals between(Path old, Path fresh) throws IOException {
-        return write(
-                new Side(null, old), new Side(null, fresh), UnaryOperator.identity(), OutputStream.nullOutputStream());
+        DiffTotals totals = new DiffTotals();
+        write(
+                new Side(null, old),
+                new Side(null, fresh),
+                UnaryOperator.identity(),
+                totals,
+                OutputStream.nullOutputStream());
+        return totals;
     }
 
     /** A release; without a folder, one that holds nothing. */
@@ -55,21 +62,21 @@ public final class ReleaseDiff {
      * Writes {@code diff.json}.
      *
      * @param names what a labeller of the old release is called in the new one
+     * @param totals takes what differs; where there is no old release, all that the new one holds has been added
      */
-    static DiffTotals write(Side old, Side fresh, UnaryOperator<String> names, OutputStream out) throws IOException {
+    static void write(Side old, Side fresh, UnaryOperator<String> names, DiffTotals totals, OutputStream out)
+            throws IOException {
         try (JsonGenerator json =
                 JSON.createGenerator(ObjectWriteContext.empty(), new BufferedOutputStream(out), JsonEncoding.UTF8)) {
-            ReleaseDiff diff = new ReleaseDiff(json, names);
+            ReleaseDiff diff = new ReleaseDiff(json, names, totals);
             json.writeStartObject().writeStringProperty("schema", SCHEMA);
             number("from", old.number, json);
             number("to", fresh.number, json);
             json.writeArrayPropertyStart("records");
             if (old.folder != null) diff.compare(old.folder, Objects.requireNonNull(fresh.folder));
-            else diff.count(Objects.requireNonNull(fresh.folder));
             json.writeEndArray();
             diff.totals();
             json.writeEndObject().writeRaw('\n');
-            return diff.totals;
         } catch (JacksonIOException e) {
             if (e.getCause() instanceof IOException unwritten) throw unwritten;
             throw e;
@@ -81,21 +88,11 @@ public final class ReleaseDiff {
         else json.writeNumberProperty(key, number);
     }
 
-    /** The first release: everything is new, and no record is listed. */
-    private void count(Path fresh) throws IOException {
-        try (ReleaseData data = new ReleaseData(fresh)) {
-            for (ArticleRecord record = data.next(); record != null; record = data.next()) {
-                article(null, record);
-                tally(null, record);
-            }
-        }
-    }
-
     private void compare(Path old, Path fresh) throws IOException {
         try (var before = new NamedData(old, names);
                 var after = new NamedData(fresh, UnaryOperator.identity())) {
-            List<ArticleRecord> was = before.next();
-            List<ArticleRecord> is = after.next();
+            List<Named> was = before.next();
+            List<Named> is = after.next();
             while (!was.isEmpty() || !is.isEmpty()) {
                 int order = was.isEmpty()
                         ? 1
@@ -110,21 +107,31 @@ public final class ReleaseDiff {
         }
     }
 
-    private void records(List<ArticleRecord> was, List<ArticleRecord> is) {
+    private void records(List<Named> was, List<Named> is) throws IOException {
         int i = 0;
         int j = 0;
         while (i < was.size() || j < is.size()) {
-            int order = i == was.size() ? 1 : j == is.size() ? -1 : ReleaseData.ORDER.compare(was.get(i), is.get(j));
+            int order = i == was.size()
+                    ? 1
+                    : j == is.size()
+                            ? -1
+                            : was.get(i).labeller().compareTo(is.get(j).labeller());
             record(order > 0 ? null : was.get(i), order < 0 ? null : is.get(j));
             if (order <= 0) i++;
             if (order >= 0) j++;
         }
     }
 
-    private void article(@Nullable ArticleRecord old, @Nullable ArticleRecord fresh) {
+    /** What was written alike says the same, and most of two releases is: it is not read. */
+    private static boolean isSame(@Nullable Named old, @Nullable Named fresh) {
+        return old != null && fresh != null && old.isSame(fresh);
+    }
+
+    private void article(@Nullable Named before, @Nullable Named after) throws IOException {
+        if (isSame(before, after)) return;
+        ArticleRecord old = before == null ? null : before.record();
+        ArticleRecord fresh = after == null ? null : after.record();
         String id = Objects.requireNonNull(old == null ? fresh : old).id();
-        if (id.equals(counted)) return;
-        counted = id;
         if (old == null) totals.articlesAdded.add(id);
         else if (fresh == null) totals.articlesRemoved.add(id);
         else {
@@ -136,17 +143,14 @@ public final class ReleaseDiff {
         }
     }
 
-    private List<LabelDiff> tally(@Nullable ArticleRecord old, @Nullable ArticleRecord fresh) {
-        ArticleRecord one = Objects.requireNonNull(fresh == null ? old : fresh);
-        String person = String.valueOf(one.labeller());
-        if (old == null || fresh == null) totals.record(person, old == null);
-        List<LabelDiff> labels = LabelDiff.between(old, fresh);
-        labels.forEach(each -> totals.add(person, each));
-        return labels;
-    }
-
-    private void record(@Nullable ArticleRecord old, @Nullable ArticleRecord fresh) {
-        List<LabelDiff> labels = tally(old, fresh);
+    private void record(@Nullable Named before, @Nullable Named after) throws IOException {
+        if (isSame(before, after)) {
+            totals.same();
+            return;
+        }
+        ArticleRecord old = before == null ? null : before.record();
+        ArticleRecord fresh = after == null ? null : after.record();
+        List<LabelDiff> labels = totals.add(old, fresh);
         boolean whole = old == null || fresh == null;
         if (!whole && labels.stream().allMatch(LabelDiff::isEmpty)) return;
         ArticleRecord one = Objects.requireNonNull(fresh == null ? old : fresh);

@@ -36,7 +36,18 @@ class ReleaseWriter {
     }
 
     /** What the files are made with. */
-    private record Work(ReleaseFacts facts, Selection selection, ReleaseCounts counts, AgreementPart agreement) {}
+    private record Work(
+            ReleaseFacts facts,
+            Selection selection,
+            ReleaseCounts counts,
+            DiffTotals changes,
+            AgreementPart agreement) {
+
+        void add(ArticleRecord line) {
+            counts.add(line);
+            if (facts.before() == null) changes.first(line);
+        }
+    }
 
     /** What annotators are called in a release; made beforehand, for writing only reads. */
     UnaryOperator<String> names(ReleaseFacts facts) {
@@ -50,12 +61,16 @@ class ReleaseWriter {
      */
     Written write(ReleaseFolder folder, ReleaseFacts facts, UnaryOperator<String> names, LongConsumer progress)
             throws IOException {
-        Work work = new Work(facts, new Selection(facts.recipe(), names), new ReleaseCounts(), new AgreementPart());
+        Work work = new Work(
+                facts,
+                new Selection(facts.recipe(), names),
+                new ReleaseCounts(),
+                new DiffTotals(),
+                new AgreementPart());
         List<ReleaseFile> files = new ArrayList<>(data(folder, work, progress));
         files.add(folder.write(SCHEMA, out -> text(out, facts.schema().json())));
-        DiffTotals[] totals = {new DiffTotals()};
-        files.add(folder.write(DIFF, out -> totals[0] = diff(folder, facts, names, out)));
-        files.add(folder.write(ChangesText.NAME, out -> text(out, ChangesText.of(facts, totals[0]))));
+        files.add(folder.write(DIFF, out -> diff(folder, work, names, out)));
+        files.add(folder.write(ChangesText.NAME, out -> text(out, ChangesText.of(facts, work.changes))));
         files.add(folder.write(Chart.NAME, out -> text(out, Chart.of(facts, work.counts))));
         String agreement = work.agreement.text();
         files.add(folder.write(DatasetCard.NAME, out -> text(out, DatasetCard.of(facts, work.counts, agreement))));
@@ -86,7 +101,7 @@ class ReleaseWriter {
         for (ArticleRecord record : chosen.records()) {
             ArticleRecord line = in(splits.get(record.id()), record);
             data.write(line);
-            work.counts.add(line);
+            work.add(line);
             progress.accept(work.counts.records());
         }
     }
@@ -110,16 +125,17 @@ class ReleaseWriter {
     }
 
     /** The old release's annotators under the new one's names; what is a pseudonym already stays one. */
-    private DiffTotals diff(ReleaseFolder folder, ReleaseFacts facts, UnaryOperator<String> names, OutputStream out)
+    private static void diff(ReleaseFolder folder, Work work, UnaryOperator<String> names, OutputStream out)
             throws IOException {
-        ReleaseFacts.Earlier before = facts.before();
-        ReleaseDiff.Side old =
+        ReleaseFacts.Earlier before = work.facts.before();
+        var old =
                 new ReleaseDiff.Side(before == null ? null : before.number(), before == null ? null : before.folder());
         UnaryOperator<String> renamed =
                 name -> name.equals(Selection.GOLD) || name.equals(Majority.LABELLER) || Pseudonyms.isOne(name)
                         ? name
                         : names.apply(name);
-        return ReleaseDiff.write(old, new ReleaseDiff.Side(facts.number(), folder.hidden()), renamed, out);
+        var fresh = new ReleaseDiff.Side(work.facts.number(), folder.hidden());
+        ReleaseDiff.write(old, fresh, renamed, work.changes, out);
     }
 
     private static void text(OutputStream out, String text) throws IOException {

@@ -5,6 +5,7 @@ import static dev.concord.record.Samples.labelled;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.concord.record.RecordLine.Faulty;
 import dev.concord.record.RecordLine.Good;
@@ -13,11 +14,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -180,8 +183,52 @@ class RecordReaderTest {
                         new Good(4, labelled("é")));
     }
 
+    @Test
+    void saysWhoseALineIsBeforeItsRecordIsMade() throws IOException {
+        String line = line(labelled("é"));
+        String turned = "{\"split\":\"test\",\"meta\":{\"id\":\"x\"},\"labeller\":null,\"id\":\"b\"}";
+        try (RecordReader reader = reader("\uFEFF" + line + "\n" + line + turned)) {
+            UnreadRecord first = next(reader);
+            assertThat(first.id()).isEqualTo(labelled("").id());
+            assertThat(first.labeller()).isEqualTo("anna");
+            assertThat(first.read()).isEqualTo(labelled("é"));
+            UnreadRecord second = next(reader);
+            assertThat(second.isSame(first)).as("the first begins with a mark").isFalse();
+            assertThat(second.read()).isEqualTo(first.read());
+            UnreadRecord third = next(reader);
+            assertThat(third.id() + third.labeller()).isEqualTo("b");
+            assertThat(third.split()).isEqualTo("test");
+            assertThatThrownBy(third::read).hasMessage("line 4: article b, schema: the key is missing.");
+            assertThat(reader.nextUnread()).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"id\":\"a\"}|line 1: article a, schema: the key is missing.",
+                "[]|line 1: line: it is not a JSON object.",
+                "{\"id\"|line 1: not JSON: "
+            })
+    void aLineThatDoesNotSayWhoseItIsEndsTheReading(String line, String sentence) throws IOException {
+        try (RecordReader reader = reader(line)) {
+            assertThatThrownBy(reader::nextUnread)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageStartingWith(sentence);
+        }
+    }
+
+    private static UnreadRecord next(RecordReader reader) throws IOException {
+        return Objects.requireNonNull(reader.nextUnread());
+    }
+
+    private static RecordReader reader(String lines) {
+        return new RecordReader(new ByteArrayInputStream(lines.getBytes(UTF_8)));
+    }
+
     private static List<RecordLine> read(String lines) throws IOException {
-        return all(new RecordReader(new ByteArrayInputStream(lines.getBytes(UTF_8))));
+        return all(reader(lines));
     }
 
     private static List<RecordLine> all(RecordReader reader) throws IOException {
