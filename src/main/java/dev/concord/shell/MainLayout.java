@@ -45,8 +45,11 @@ class MainLayout extends AppLayout {
 
     @Override
     public void showRouterLayoutContent(HasElement content) {
+        boolean same = getContent() != null && getContent().getElement().equals(content.getElement());
         super.showRouterLayoutContent(content);
         content.getElement().setAttribute("id", CONTENT).setAttribute("tabindex", "-1");
+        // The frame scrolls and not the page, so that the browser leaves each screen as far down as the one before.
+        if (!same) getElement().executeJs("this.shadowRoot?.querySelector('[part~=content]')?.scrollTo(0, 0)");
     }
 
     /** First on the page for those who go by keyboard; the router must not take it for a way to another screen. */

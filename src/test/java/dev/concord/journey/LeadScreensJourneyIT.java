@@ -141,6 +141,24 @@ class LeadScreensJourneyIT {
     }
 
     @Test
+    void aScreenOpensAtItsTopHoweverFarDownTheOneBeforeItWas() {
+        String pane = "document.querySelector('vaadin-app-layout').shadowRoot.querySelector('[part~=content]')";
+        try (var browser = Browser.at(concord.address()).signInAs("lena")) {
+            browser.asPhone();
+            browser.open("/agreement");
+            browser.see("h2", "");
+            browser.waiting("the screen is not longer than the phone")
+                    .until(it -> browser.script(
+                            "const it = " + pane + "; it.scrollTo(0, 300); return it.scrollTop === 300 || null"));
+            browser.script("[...document.querySelectorAll('vaadin-side-nav-item')].find(it =>"
+                    + " it.path.endsWith('workload')).shadowRoot.querySelector('a').click()");
+            browser.see("h1", "Workload");
+            browser.waiting("the screen does not stand at its top")
+                    .until(it -> browser.script("return " + pane + ".scrollTop === 0 || null"));
+        }
+    }
+
+    @Test
     void everyScreenCanBeUsedByEverybody() throws IOException {
         var all = new SoftAssertions();
         try (var browser = Browser.at(concord.address()).signInAs("lena")) {
