@@ -4,7 +4,9 @@ import dev.concord.account.ProjectId;
 import dev.concord.annotation.SheetsImported;
 import dev.concord.annotation.SpeakersMoved;
 import dev.concord.corpus.ArticleId;
+import dev.concord.shell.Foreground;
 import jakarta.annotation.PreDestroy;
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +41,8 @@ class Stale {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Recount recount;
+    private final EntityManager entities;
+    private final Foreground foreground;
     private final TransactionTemplate transaction;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("stale-cases").daemon().factory());
@@ -47,9 +51,16 @@ class Stale {
     /** What is being drawn, until it is done. */
     private volatile Future<?> drawing = CompletableFuture.completedFuture(null);
 
-    Stale(NamedParameterJdbcTemplate jdbc, Recount recount, TransactionTemplate transaction) {
+    Stale(
+            NamedParameterJdbcTemplate jdbc,
+            Recount recount,
+            EntityManager entities,
+            Foreground foreground,
+            TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.recount = recount;
+        this.entities = entities;
+        this.foreground = foreground;
         this.transaction = transaction;
     }
 
@@ -106,9 +117,9 @@ class Stale {
 
     private void all() {
         try {
-            while (!stopped && Boolean.TRUE.equals(transaction.execute(status -> some()))) {
-                // the next ones
-            }
+            do {
+                foreground.letPass();
+            } while (!stopped && Boolean.TRUE.equals(transaction.execute(status -> some())));
         } catch (RuntimeException e) {
             if (!stopped) LOG.error("The cases of an article could not be drawn; the next start tries again.", e);
         }
@@ -123,7 +134,11 @@ class Stale {
         // everybody holds articles in this order
         found.stream()
                 .sorted(Comparator.comparingLong(Noted::article).thenComparing(Noted::id))
-                .forEach(noted -> recount.article(new ArticleId(noted.article), noted.same));
+                .forEach(noted -> {
+                    recount.article(new ArticleId(noted.article), noted.same);
+                    // otherwise each query looks at all units of the articles before
+                    entities.clear();
+                });
         jdbc.update(
                 "delete from adjudication_stale where id in (:ids)",
                 Map.of("ids", found.stream().map(Noted::id).toList()));

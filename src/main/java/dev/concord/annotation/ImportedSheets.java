@@ -158,7 +158,7 @@ public class ImportedSheets {
                 sheets.stream().map(sheet -> sheet.article.id().value()).collect(Collectors.toSet());
         Set<String> labellers = sheets.stream().map(Incoming::labeller).collect(Collectors.toSet());
         if (articles.isEmpty()) return Map.of();
-        return rows.of(articles, labellers).stream()
+        return rows.of(articles.toArray(Long[]::new), labellers).stream()
                 .collect(Collectors.toMap(row -> row.articleId + " " + row.labeller, row -> row));
     }
 
@@ -203,15 +203,15 @@ public class ImportedSheets {
         tell(project, fresh);
     }
 
-    /** Nobody looks at them again here, so they are not watched for changes. */
+    /** Nobody looks at them again here, so they are not watched for changes; in the caller's transaction, else none are sent together. */
     private void insert(List<LabelRow> theirs) {
-        Session session = entities.unwrap(Session.class);
-        session.doWork(connection -> {
-            try (StatelessSession plain = session.getSessionFactory().openStatelessSession(connection)) {
-                plain.setJdbcBatchSize(LABELS_AT_ONCE);
-                plain.insertMultiple(theirs);
-            }
-        });
+        try (StatelessSession plain = entities.unwrap(Session.class)
+                .statelessWithOptions()
+                .connection()
+                .open()) {
+            plain.setJdbcBatchSize(LABELS_AT_ONCE);
+            plain.insertMultiple(theirs);
+        }
     }
 
     /** Labels point into the text that was looked at: it must still be the article's, and stays so from here on. */

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "label")
 class LabelRow {
 
+    /** A thousand numbers at once: H2 writes its file for each 32nd time that it is asked for some. */
     @Id
-    @GeneratedValue(generator = "label_seq")
-    @SequenceGenerator(name = "label_seq", sequenceName = "label_seq")
+    @GeneratedValue(generator = "label_id_seq")
+    @SequenceGenerator(name = "label_id_seq", sequenceName = "label_id_seq", allocationSize = 1000)
     @Nullable
     Long id;
 

@@ -29,8 +29,12 @@ interface SheetRows extends ListCrudRepository<SheetRow, Long> {
 
     List<SheetRow> findByArticleIdAndPassOrderByLabeller(long articleId, int pass);
 
-    @Query("select s from SheetRow s where s.articleId in :articles and s.labeller in :labellers and s.pass = 1")
-    List<SheetRow> of(Collection<Long> articles, Collection<String> labellers);
+    /** The articles come as a table: of a list H2 compares every member with each sheet that there is. */
+    @Query(
+            value = "select s.* from unnest(cast(:articles as bigint array)) as a (id)"
+                    + " join sheet s on s.article_id = a.id where s.labeller in (:labellers) and s.pass = 1",
+            nativeQuery = true)
+    List<SheetRow> of(Long[] articles, Collection<String> labellers);
 
     List<SheetRow> findByArticleIdInAndPass(Collection<Long> articleIds, int pass);
 

@@ -1,6 +1,7 @@
 package dev.concord.catalogue;
 
 import dev.concord.duplicate.Duplicates;
+import dev.concord.shell.Foreground;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +37,7 @@ class Indexing {
     private final Reading reading;
     private final Duplicates duplicates;
     private final JdbcTemplate database;
+    private final Foreground foreground;
     private final Path folder;
     private final ExecutorService background = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("catalogue").daemon().factory());
@@ -48,11 +50,13 @@ class Indexing {
             Reading reading,
             Duplicates duplicates,
             JdbcTemplate database,
+            Foreground foreground,
             @Value("${concord.index}") Path folder) {
         this.owed = owed;
         this.reading = reading;
         this.duplicates = duplicates;
         this.database = database;
+        this.foreground = foreground;
         this.folder = folder;
     }
 
@@ -85,7 +89,8 @@ class Indexing {
     private void readAll() {
         asked.set(false);
         try {
-            while (pay()) continue;
+            do foreground.letPass();
+            while (pay());
         } catch (IOException | RuntimeException e) {
             // what is owed stays owed; the next change or search tries again
             LOG.warn("The index of the corpus could not be written.", e);

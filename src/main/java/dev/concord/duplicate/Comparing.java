@@ -5,6 +5,7 @@ import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.Articles;
 import dev.concord.corpus.ArticlesAdded;
 import dev.concord.corpus.TextReplaced;
+import dev.concord.shell.Foreground;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.Comparator;
@@ -40,6 +41,7 @@ class Comparing {
     private final Hashes hashes;
     private final Groups groups;
     private final ApplicationEventPublisher events;
+    private final Foreground foreground;
     private final TransactionTemplate transaction;
     private final ExecutorService background = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("duplicates").daemon().factory());
@@ -52,12 +54,14 @@ class Comparing {
             Hashes hashes,
             Groups groups,
             ApplicationEventPublisher events,
+            Foreground foreground,
             PlatformTransactionManager transactions) {
         this.database = database;
         this.articles = articles;
         this.hashes = hashes;
         this.groups = groups;
         this.events = events;
+        this.foreground = foreground;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -112,7 +116,8 @@ class Comparing {
     private void all() {
         asked.set(false);
         try {
-            while (some()) continue;
+            do foreground.letPass();
+            while (some());
         } catch (RuntimeException e) {
             // what is owed stays owed; the next text or question tries again
             LOG.warn("Near-duplicates could not be looked for.", e);

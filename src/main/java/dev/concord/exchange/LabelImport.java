@@ -15,6 +15,7 @@ import dev.concord.corpus.Speakers;
 import dev.concord.intake.Fault;
 import dev.concord.record.ArticleRecord;
 import dev.concord.scheme.Schemes;
+import dev.concord.shell.Foreground;
 import dev.concord.suggestion.Suggestions;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,7 @@ public class LabelImport {
     private final Accounts accounts;
     private final Memberships memberships;
     private final EntityManager entities;
+    private final Foreground foreground;
     private final TransactionTemplate transaction;
 
     LabelImport(
@@ -60,6 +62,7 @@ public class LabelImport {
             Accounts accounts,
             Memberships memberships,
             EntityManager entities,
+            Foreground foreground,
             PlatformTransactionManager transactions) {
         this.projects = projects;
         this.schemes = schemes;
@@ -70,6 +73,7 @@ public class LabelImport {
         this.accounts = accounts;
         this.memberships = memberships;
         this.entities = entities;
+        this.foreground = foreground;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -87,6 +91,10 @@ public class LabelImport {
      * @param progress told how many records are read, from the calling thread; each is read twice
      */
     public LabelReport run(LabelOrder order, LabelFiles files, IntConsumer progress) {
+        return foreground.during(() -> bringIn(order, files, progress));
+    }
+
+    private LabelReport bringIn(LabelOrder order, LabelFiles files, IntConsumer progress) {
         Labellers labellers = new Labellers(accounts, memberships, order);
         LabelCheck check = check(order, labellers, progress);
         List<LabelFile> good =
