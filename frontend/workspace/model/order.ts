@@ -13,10 +13,9 @@ export class Order<T> {
 
   static of<T>(items: Iterable<T>, place: (item: T) => Span): Order<T> {
     const list = [...items]
-    const places = list.map(place)
     // What a server sends is in order.
-    if (places.every((at, i) => i === 0 || byPlace(places[i - 1]!, at) <= 0)) return new Order(list, place)
-    const sorted = list.map((item, i) => ({ item, at: places[i]! })).sort((a, b) => byPlace(a.at, b.at))
+    if (inOrder(list, place)) return new Order(list, place)
+    const sorted = list.map(item => ({ item, at: place(item) })).sort((a, b) => byPlace(a.at, b.at))
     return new Order(
       sorted.map(s => s.item),
       place
@@ -98,3 +97,13 @@ export class Order<T> {
 
 /** Of two that begin at one place the longer comes first. */
 const byPlace = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
+
+function inOrder<T>(list: readonly T[], place: (item: T) => Span): boolean {
+  let last: Span | null = null
+  for (const item of list) {
+    const at = place(item)
+    if (last && byPlace(last, at) > 0) return false
+    last = at
+  }
+  return true
+}

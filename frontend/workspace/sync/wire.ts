@@ -170,7 +170,13 @@ export class Wire {
     note: note ?? null
   })
 
-  #mention = (m: WireMention): Mention => ({ id: m.id, ...this.#in(m), speaker: m.speaker ?? null })
+  /** Written out: thousands are read at once, and spreading a span takes as long as the rest. */
+  #mention = (m: WireMention): Mention => ({
+    id: m.id,
+    start: this.#points.toUnits(m.start),
+    end: this.#points.toUnits(m.end),
+    speaker: m.speaker ?? null
+  })
 
   #quote = (q: WireQuote): Quote => ({
     id: q.id,
