@@ -37,7 +37,7 @@ final class SaveBench {
     private static final int CLIENTS = 20;
 
     /** Until the server's code is compiled, as it is after its first minutes. */
-    private static final int WARM = 500;
+    private static final int WARM = 1_500;
 
     private static final int MEASURED = 500;
     private static final int PAIRS = 600;
