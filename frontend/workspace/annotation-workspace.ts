@@ -210,7 +210,7 @@ export class AnnotationWorkspace extends LitElement implements Screen {
     if (floating || this.#likely || seen(before).some((part, i) => part !== now[i])) this.follow()
   }
 
-  /** Lets what stands beside the text follow behind the next frame, once for all that asks: a key's label is painted first. */
+  /** Lets what stands beside the text follow behind the next frame, so that a key's label is painted first. */
   follow = (): void => {
     if (!this.#painted) return this.requestUpdate()
     if (this.#following) return

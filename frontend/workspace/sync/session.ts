@@ -79,7 +79,7 @@ export class Session {
     this.#steps = steps
   }
 
-  /** Fetches the sheet and puts what this browser has not yet sent on top of its labels; nothing is sent before {@link begin}. */
+  /** Fetches the sheet and puts what this browser has not yet sent on top of its labels; `begin` sends it. */
   async open(id: number, listener: Listener, labelsNow: () => Labels | null): Promise<Sheet> {
     // The browser's database is asked meanwhile, whoever the labeller is: each answer of it takes a while.
     const reading = this.#opened.then(outbox => outbox.under(boxesOn(this.#server)))
@@ -100,7 +100,7 @@ export class Session {
     return this.#sheet
   }
 
-  /** Says how saving stands and sends what waits, of this sheet and of others; once the sheet is painted, for nobody waits for it. */
+  /** Says how saving stands and sends what waits, of this sheet and of others: when the sheet is painted, for nobody waits. */
   begin(): void {
     this.#tell({})
     if (!this.#sheet?.editable) return

@@ -203,7 +203,7 @@ public class ImportedSheets {
         tell(project, fresh);
     }
 
-    /** Nobody looks at them again here, so they are not watched for changes; in the caller's transaction, else none are sent together. */
+    /** They are not watched for changes; it shares the caller's transaction, for outside of one Hibernate sends them one by one. */
     private void insert(List<LabelRow> theirs) {
         try (StatelessSession plain = entities.unwrap(Session.class)
                 .statelessWithOptions()
