@@ -57,8 +57,10 @@ export class ArticleView {
     this.#drawn = state
     if (before?.labels !== state.labels) this.#painter.labels(state, this.#near.part)
     if (before?.labels !== state.labels || before.focus !== state.focus) this.#painter.focus(state, state.focus)
-    if (before?.selection !== state.selection) this.#select(state)
-    if (before && before.selection !== state.selection) this.redraw()
+    if (before?.selection === state.selection) return
+    this.#select(state)
+    // Whoever shows a text for the first time lays it out behind the frame that paints it.
+    if (before) this.redraw()
   }
 
   /** Marks what is offered, so that it is seen in the text before it is taken. */

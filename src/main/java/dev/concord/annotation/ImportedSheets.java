@@ -41,8 +41,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ImportedSheets {
 
-    private static final int LABELS_AT_ONCE = 200;
-
     private final SheetRows rows;
     private final LabelRows labels;
     private final Speakers speakers;
@@ -209,7 +207,6 @@ public class ImportedSheets {
                 .statelessWithOptions()
                 .connection()
                 .open()) {
-            plain.setJdbcBatchSize(LABELS_AT_ONCE);
             plain.insertMultiple(theirs);
         }
     }

@@ -23,6 +23,7 @@ public final class UnreadRecord {
     private String id = "";
     private String labeller = "";
     private @Nullable String split;
+    private @Nullable ArticleRecord record;
 
     private UnreadRecord(byte[] line, Reading reading) {
         this.line = line;
@@ -81,6 +82,7 @@ public final class UnreadRecord {
 
     /** @throws IOException if the line is not a record; it says what is wrong, and in which line */
     public ArticleRecord read() throws IOException {
-        return reading.read();
+        if (record == null) record = reading.read();
+        return record;
     }
 }

@@ -81,12 +81,8 @@ final class Behind<T> implements Closeable {
         }
     }
 
+    /** Throws what the other thread has run into, if it has. */
     private void rethrow() throws IOException {
-        rethrow(failure);
-    }
-
-    /** Throws what another thread has run into, if it has. */
-    static void rethrow(@Nullable Throwable failure) throws IOException {
         switch (failure) {
             case null -> {}
             case IOException e -> throw e;
@@ -99,10 +95,6 @@ final class Behind<T> implements Closeable {
     /** Ends the thread, whatever it was doing, and waits for that: nothing writes on behind the caller's back. */
     @Override
     public void close() {
-        end(thread);
-    }
-
-    static void end(Thread thread) {
         thread.interrupt();
         boolean interrupted = false;
         while (thread.isAlive()) {

@@ -18,15 +18,15 @@ public class Foreground {
 
     /** Does the work; meanwhile {@link #letPass} waits. */
     public <T> T during(Supplier<T> work) {
-        begin(1);
+        count(1);
         try {
             return work.get();
         } finally {
-            begin(-1);
+            count(-1);
         }
     }
 
-    private synchronized void begin(int more) {
+    private synchronized void count(int more) {
         going += more;
         if (going == 0) notifyAll();
     }
