@@ -5,11 +5,11 @@ import type { Ask } from './keyboard/keymap.ts'
 import type { Keys } from './keys.ts'
 import { quotesInOrder, refOf, type LabelRef } from './model/labels.ts'
 import { mentionOf, quoteOf } from './model/edits.ts'
-import { placeOf, sourceOf, words } from './model/names.ts'
+import { placeOf, snippet, sourceOf, words } from './model/names.ts'
 import { otherPlaces } from './model/others.ts'
 import { spokenGap, type Gap } from './model/missing.ts'
 import type { Mark, SkipReason } from './model/sheet.ts'
-import { isEmpty, span, type Span } from './model/span.ts'
+import { isEmpty, type Span } from './model/span.ts'
 import { selected, type Transaction, type WorkState } from './model/state.ts'
 import type { NoteKeeper } from './note-keeper.ts'
 import type { Drawer } from './panel/desk.ts'
@@ -146,9 +146,9 @@ export class Asks {
   #wrongHere(): string {
     const state = this.#screen.state!
     const chosen = selected(state)
-    const p = state.index.paragraphs[state.index.paragraphAt(state.selection.head)]
-    const place = isEmpty(chosen) ? p && span(p.start, Math.min(p.end, p.start + 80)) : chosen
-    return place ? words(state, place) : ''
+    const paragraph = state.index.paragraphs[state.index.paragraphAt(state.selection.head)]
+    const place = isEmpty(chosen) ? paragraph : chosen
+    return place ? snippet(state, place) : ''
   }
 
   /** Of the mention in focus, or of the source of the quote in focus. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { levels } from '../../workspace/model/levels.ts'
+import { levels, lift } from '../../workspace/model/levels.ts'
 import { Order } from '../../workspace/model/order.ts'
 import { byStart, overlaps, span, type Span } from '../../workspace/model/span.ts'
 
@@ -60,3 +60,15 @@ const LEVELS: readonly [string, number[], number[], number, number[]][] = [
 
 for (const [name, wishes, heights, focus, tops] of LEVELS)
   test(name, () => assert.deepEqual(levels(wishes, heights, focus), tops))
+
+const SCREEN = span(1000, 1600)
+
+const LIFTS: readonly [string, number, number, number][] = [
+  ['a card that the screen shows whole is not lifted', 1100, 400, 0],
+  ['a card that would end below the screen is lifted until it ends in it', 1400, 400, 206],
+  ['a card longer than the screen begins at its top', 1200, 900, 200],
+  ['a card whose words are above the screen is not lifted', 900, 900, 0],
+  ['a card whose words are below the screen is not lifted', 1700, 100, 0]
+]
+
+for (const [name, wish, height, by] of LIFTS) test(name, () => assert.equal(lift(wish, height, SCREEN), by))

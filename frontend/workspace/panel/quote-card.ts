@@ -24,8 +24,10 @@ export function quoteCard(desk: Card, quote: Quote): TemplateResult {
   const { state, editable } = desk
   const open = state.focus?.kind === 'quote' && state.focus.id === quote.id
   const source = sourceOf(state, quote)
+  // What is likely may be another quote, of the words that are selected.
+  const likely = open && desk.likely?.take.focus?.id === quote.id ? desk.likely : null
   // An open card depends on the selection of nothing else, so it is drawn anew each time; the others are not.
-  const depends = [quote, source, open ? state : null, open ? desk.likely : null, editable, state.speakers]
+  const depends = [quote, source, open ? state : null, likely, editable, state.speakers]
   return html`
     <li
       class="cw-card"
@@ -34,7 +36,7 @@ export function quoteCard(desk: Card, quote: Quote): TemplateResult {
       data-testid="quote-card"
       data-label=${quote.id}
     >
-      ${guard(depends, () => html`${heading(desk, quote, open)} ${open ? details(desk, quote) : nothing}`)}
+      ${guard(depends, () => html`${heading(desk, quote, open)} ${open ? details({ ...desk, likely }, quote) : nothing}`)}
     </li>
   `
 }

@@ -115,6 +115,12 @@ export class ArticleView {
     return this.#near.part
   }
 
+  /** What of the pane's content is on the screen, in pixels from its top. */
+  get screen(): Span {
+    const { scrollTop, clientHeight } = this.#pane
+    return span(scrollTop, scrollTop + clientHeight)
+  }
+
   /** How far down offsets stand, give or take a line: asking for each letter's own box takes a layout each. */
   levels(offsets: readonly number[]): number[] {
     const boxes = new Map<Element, DOMRect>()

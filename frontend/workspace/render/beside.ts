@@ -1,13 +1,17 @@
 import { extent, ref, type LabelRef, type Quote } from '../model/labels.ts'
-import { levels } from '../model/levels.ts'
+import { levels, lift } from '../model/levels.ts'
 import { placeOf, sourceOf } from '../model/names.ts'
 import type { WorkState } from '../model/state.ts'
 import type { ArticleView } from './article-view.ts'
+
+const NOT_LIFTED = { id: '', height: 0, by: 0 }
 
 /** Puts the cards level with what they speak of, and draws the lines of the quote in focus to its card and its source. */
 export class Beside {
   readonly #host: HTMLElement
   readonly #view: ArticleView
+  /** How far up the card in focus stands; kept while it is the same, so that scrolling does not move it along the text. */
+  #lifted = NOT_LIFTED
 
   constructor(host: HTMLElement, view: ArticleView) {
     this.#host = host
@@ -29,8 +33,17 @@ export class Beside {
     const heights = cards.map(card => card.offsetHeight)
     const wishes = this.#view.levels(cards.map(card => placeOf(state, labelOf(card))?.start ?? 0))
     const focus = cards.findIndex(card => card.dataset['label'] === state.focus?.id)
+    if (focus >= 0) wishes[focus]! -= this.#lift(state.focus!.id, wishes[focus]!, heights[focus]!)
+    else this.#lifted = NOT_LIFTED
     const tops = levels(wishes, heights, focus)
     return () => tops.forEach((top, i) => (cards[i]!.style.transform = `translateY(${top}px)`))
+  }
+
+  #lift(id: string, wish: number, height: number): number {
+    const last = this.#lifted
+    if (last.id !== id || last.height !== height)
+      this.#lifted = { id, height, by: lift(wish, height, this.#view.screen) }
+    return this.#lifted.by
   }
 
   #line(state: WorkState): () => void {
