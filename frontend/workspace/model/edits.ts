@@ -30,15 +30,27 @@ function wordsMeant(state: WorkState): Span | null {
   return words.find(w => w.start <= at && at <= w.end) ?? null
 }
 
-export function addMention(state: WorkState): Transaction | null {
-  const words = wordsMeant(state)
-  const part = words && perParagraph(state.index, words)[0]
-  if (!part) return null
-  const same = orderedMentions(state.labels)
+const MENTION_THERE = 'This mention is there already'
+const QUOTE_THERE = 'This quote is there already'
+
+const mentionAt = ({ labels }: WorkState, part: Span): Mention | undefined =>
+  orderedMentions(labels)
     .overlapping(part)
     .find(m => sameSpan(m, part))
-  if (same) return { focus: ref('mention', same.id), says: 'This mention is there already' }
-  const mention: Mention = { id: newId('m'), ...trimmed(state.sheet.text, part), speaker: likelySpeaker(state, part) }
+
+const quoteAt = ({ labels }: WorkState, content: readonly Span[]): Quote | undefined =>
+  orderedQuotes(labels)
+    .overlapping(content[0]!)
+    .find(q => q.content.length === content.length && q.content.every((part, i) => sameSpan(part, content[i]!)))
+
+export function addMention(state: WorkState): Transaction | null {
+  const words = wordsMeant(state)
+  const first = words && perParagraph(state.index, words)[0]
+  if (!first) return null
+  const part = trimmed(state.sheet.text, first)
+  const same = mentionAt(state, part)
+  if (same) return { focus: ref('mention', same.id), says: MENTION_THERE }
+  const mention: Mention = { id: newId('m'), ...part, speaker: likelySpeaker(state, part) }
   return {
     changes: [{ layer: 'mention', id: mention.id, before: null, after: mention }],
     focus: ref('mention', mention.id),
@@ -59,10 +71,8 @@ export function addQuote(state: WorkState): Transaction | null {
   const chosen = selected(state)
   const content = contentFor(state, chosen)
   if (content.length === 0) return null
-  const same = orderedQuotes(state.labels)
-    .overlapping(content[0]!)
-    .find(q => q.content.length === content.length && q.content.every((part, i) => sameSpan(part, content[i]!)))
-  if (same) return { focus: ref('quote', same.id), says: 'This quote is there already' }
+  const same = quoteAt(state, content)
+  if (same) return { focus: ref('quote', same.id), says: QUOTE_THERE }
   const quote = blankQuote(state, content)
   return { changes: [putQuote(null, quote)], focus: ref('quote', quote.id), says: `Quote added, ${quote.type}` }
 }
@@ -188,9 +198,9 @@ export function resize(state: WorkState, end: 'start' | 'end', to: number): Tran
   const mention = mentionOf(state)
   if (mention) {
     const after = { ...mention, [end]: to }
-    return isEmpty(after) || mention[end] === to
-      ? null
-      : { changes: [putMention(mention, after)], says: 'Mention resized' }
+    if (isEmpty(after) || mention[end] === to) return null
+    if (mentionAt(state, after)) return { says: MENTION_THERE }
+    return { changes: [putMention(mention, after)], says: 'Mention resized' }
   }
   const quote = quoteOf(state)
   if (!quote) return null
@@ -200,7 +210,8 @@ export function resize(state: WorkState, end: 'start' | 'end', to: number): Tran
   if (isEmpty(piece) || content[at]![end] === to) return null
   content[at] = piece
   const apart = content.every((part, i) => i === 0 || content[i - 1]!.end <= part.start)
-  return apart ? change(state, quote, { content }, 'Quote resized') : null
+  if (!apart) return null
+  return quoteAt(state, content) ? { says: QUOTE_THERE } : change(state, quote, { content }, 'Quote resized')
 }
 
 export function setArticleSentiment(state: WorkState, after: Sentiment | null): Transaction | null {

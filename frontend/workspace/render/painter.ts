@@ -4,13 +4,14 @@ import type { Span } from '../model/span.ts'
 import type { WorkState } from '../model/state.ts'
 import type { Positions } from './positions.ts'
 
+/** From the lowest to the highest: what is usually shorter is painted over what it lies in. */
 const NAMES = [
   'mark',
-  'mention',
   'quote',
   'quote-inner',
-  'cue',
   'focus-quote',
+  'mention',
+  'cue',
   'focus-cue',
   'focus-mention',
   'offer',

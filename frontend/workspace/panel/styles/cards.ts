@@ -165,7 +165,7 @@ export const cardStyles = css`
       border-radius: 0;
       border-inline-end: 0;
     }
-    .cw-card .cw-key {
+    .cw-cards .cw-key {
       display: none;
     }
   }

@@ -124,6 +124,12 @@ export const footStyles = css`
     .cw-foot:not([data-open]) > .cw-up:not(.cw-gaps) {
       display: none;
     }
+    .cw-whole .cw-h {
+      display: none;
+    }
+    .cw-whole .cw-row {
+      display: block;
+    }
     .cw-over {
       position: fixed;
       inset: auto 8px 64px;
