@@ -4,7 +4,6 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
@@ -50,16 +49,6 @@ interface SheetRows extends ListCrudRepository<SheetRow, Long> {
     /** Whoever changes gold, or what is known of an article's sheets together, holds the article first. */
     @Query(value = "select id from article where id = :articleId for update", nativeQuery = true)
     Long holdArticle(long articleId);
-
-    /**
-     * H2 begins in its index where a bound stands alone, not as part of an or, and takes the rows from there in their order
-     * only if that names the project too; else it goes through all of a project's sheets for each page.
-     */
-    @Query("""
-            select s from SheetRow s where s.projectId = :projectId and s.pass = 1
-            and s.articleKey >= :article and (s.articleKey > :article or s.labeller > :labeller)
-            order by s.projectId, s.articleKey, s.labeller""")
-    List<SheetRow> after(long projectId, String article, String labeller, Limit limit);
 
     List<SheetRow> findByAssignmentIdIn(Collection<Long> assignmentIds);
 

@@ -26,7 +26,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +37,7 @@ public class Sheets {
     private final SheetRows rows;
     private final LabelRows labels;
     private final LabelLookup lookup;
+    private final FinishedLookup finished;
     private final EntityManager entities;
     private final Assignments assignments;
     private final Accounts accounts;
@@ -52,6 +52,7 @@ public class Sheets {
             SheetRows rows,
             LabelRows labels,
             LabelLookup lookup,
+            FinishedLookup finished,
             EntityManager entities,
             Assignments assignments,
             Accounts accounts,
@@ -64,6 +65,7 @@ public class Sheets {
         this.rows = rows;
         this.labels = labels;
         this.lookup = lookup;
+        this.finished = finished;
         this.entities = entities;
         this.assignments = assignments;
         this.accounts = accounts;
@@ -139,15 +141,14 @@ public class Sheets {
      * out. Read them page by page, in the order of the article's key and then the labeller's name.
      *
      * @param last the last one seen, or null to begin
-     * @param limit how many sheets to look at; fewer come back where some are not finished
-     * @return where to go on, or null at the end, and the sheets
+     * @return at most so many sheets, and where to go on, or null at the end
      */
     @Transactional(readOnly = true)
     public FinishedPage finished(ProjectId project, @Nullable Cursor last, int limit) {
         Cursor from = last == null ? new Cursor("", "") : last;
-        List<SheetRow> seen = rows.after(project.value(), from.articleKey(), from.labeller(), Limit.of(limit));
-        Cursor next = seen.size() < limit ? null : new Cursor(seen.getLast().articleKey, seen.getLast().labeller);
-        List<Sheet> sheets = finishedOnly(seen);
+        List<FinishedLookup.Found> found = finished.after(project, from, limit);
+        List<Sheet> sheets = found.stream().map(FinishedLookup.Found::sheet).toList();
+        Cursor next = found.size() < limit ? null : found.getLast().at();
         return new FinishedPage(withLabels(sheets, lookup.bySheet(ids(sheets))), next);
     }
 

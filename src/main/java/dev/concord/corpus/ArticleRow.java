@@ -2,7 +2,6 @@ package dev.concord.corpus;
 
 import dev.concord.account.ProjectId;
 import dev.concord.record.ArticleRecord;
-import dev.concord.text.CodePoints;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -11,12 +10,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @Entity
@@ -137,14 +134,7 @@ class ArticleRow {
     }
 
     private Article article(int number, String text, String itsBlocks, String itsMeta) {
-        return new Article(
-                articleId(),
-                new ProjectId(projectId),
-                key,
-                number,
-                text,
-                CodePoints.of(text),
-                JSON.readValue(itsBlocks, new TypeReference<List<ArticleRecord.Block>>() {}),
-                JSON.readValue(itsMeta, ArticleRecord.Meta.class));
+        return new ArticleText(Objects.requireNonNull(id), projectId, key, number, text, itsBlocks, itsMeta)
+                .toArticle();
     }
 }

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -32,6 +32,7 @@ public class Articles {
     private static final long CACHED_CHARACTERS = 32_000_000;
 
     private final ArticleRows rows;
+    private final ArticleLookup lookup;
     private final ArticleSourceRows sources;
     private final Texts texts;
     private final JdbcClient database;
@@ -51,12 +52,14 @@ public class Articles {
 
     Articles(
             ArticleRows rows,
+            ArticleLookup lookup,
             ArticleSourceRows sources,
             Texts texts,
             JdbcClient database,
             Clock clock,
             ApplicationEventPublisher events) {
         this.rows = rows;
+        this.lookup = lookup;
         this.sources = sources;
         this.texts = texts;
         this.database = database;
@@ -147,22 +150,25 @@ public class Articles {
      */
     @Transactional(readOnly = true)
     public Map<ArticleId, Article> findAll(Collection<ArticleId> ids) {
-        return articles(ids, row -> true);
+        return ids.isEmpty()
+                ? Map.of()
+                : byId(rows.findAllById(numbers(ids)).stream().map(ArticleRow::toArticle));
     }
 
     /** Those of the articles that are not set aside, in the same way. */
     @Transactional(readOnly = true)
     public Map<ArticleId, Article> findInUse(Collection<ArticleId> ids) {
-        return articles(ids, row -> row.setAsideAt == null);
-    }
-
-    private Map<ArticleId, Article> articles(Collection<ArticleId> ids, Predicate<ArticleRow> wanted) {
         return ids.isEmpty()
                 ? Map.of()
-                : rows.findAllById(ids.stream().map(ArticleId::value).distinct().toList()).stream()
-                        .filter(wanted)
-                        .map(ArticleRow::toArticle)
-                        .collect(Collectors.toMap(Article::id, Function.identity()));
+                : byId(lookup.inUse(numbers(ids)).stream().map(ArticleText::toArticle));
+    }
+
+    private static List<Long> numbers(Collection<ArticleId> ids) {
+        return ids.stream().map(ArticleId::value).distinct().toList();
+    }
+
+    private static Map<ArticleId, Article> byId(Stream<Article> articles) {
+        return articles.collect(Collectors.toMap(Article::id, Function.identity()));
     }
 
     /** Those of the keys whose articles a project has, in one query: some hundreds at a time. */

@@ -95,6 +95,7 @@ class CommentsView extends Main implements BeforeEnterObserver, ThreadCard.Acts 
         led = leading.projects();
         addClassNames("page", "comments");
         where.setLabel("Show");
+        where.setWidth("14rem");
         where.setItemLabelGenerator(one -> one.map(Project::name).orElse("What waits for me"));
         state.setLabel("State");
         state.setItems(false, true);
