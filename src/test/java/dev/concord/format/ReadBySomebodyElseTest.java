@@ -37,7 +37,7 @@ class ReadBySomebodyElseTest {
             data.write(bare("anna"));
         }
         Files.writeString(folder.resolve("schema.json"), Sample.SCHEMA.json());
-        for (Format format : List.of(new ParquetFormat(), new CsvFormat())) {
+        for (Format format : List.of(new ParquetFormat(), new CsvFormat(), new SpacyFormat(), new ConllFormat())) {
             Files.write(
                     folder.resolve(format.file("data")),
                     written(format, labelled("anna"), labelled("boris"), bare("anna")));
@@ -65,6 +65,55 @@ class ReadBySomebodyElseTest {
                 .isZero();
         Files.writeString(folder.resolve("snippet.r"), Snippets.with("r", "jsonlite"));
         assertThat(Snippets.run(folder, "Rscript", "snippet.r").status()).isZero();
+    }
+
+    @Test
+    void spacyHasTheTextTheSpansAndWhoTheyAre() throws Exception {
+        String said = Snippets.python(folder, """
+                import json
+                import spacy
+
+                vocab = spacy.blank("xx").vocab
+                text = [json.loads(line)["text"] for line in open("data.jsonl", encoding="utf-8")]
+                for line, whole in zip(open("data.spacy.jsonl", encoding="utf-8"), text):
+                    doc = spacy.tokens.Doc(vocab).from_json(json.loads(line))
+                    print(doc.text == whole, doc.cats.get("sentiment:positive"))
+                    for span in [span for group in doc.spans.values() for span in group]:
+                        print(span.label_, span.kb_id_, repr(span.text))
+                """);
+        assertThat(said.lines().limit(11))
+                .containsExactly(
+                        "True 1.0",
+                        "mention taro-kono '河野太郎外相'",
+                        "mention taro-kono 'Taro Kono'",
+                        "mention  'Nobody'",
+                        "direct taro-kono '用意がある'",
+                        "direct taro-kono 'We are ready,'",
+                        "direct taro-kono 'for\\ntalks.'",
+                        "indirect  'answered'",
+                        "cue  '述べた'",
+                        "cue  'said'",
+                        "True 1.0");
+        assertThat(said.lines()).hasSize(21).last().isEqualTo("True 0.0");
+    }
+
+    @Test
+    void conlluFindsTheColumnsAndTheWordsOfEachLabel() throws Exception {
+        String said = Snippets.python(folder, """
+                from conllu import parse_incr
+
+                for sentence in parse_incr(open("data.conllup", encoding="utf-8")):
+                    said = {key: [t["form"] for t in sentence if t[key] != "O"] for key in ("mention", "quote", "cue")}
+                    print(len(sentence), *(" ".join(words) for words in said.values()), sep="|")
+                """);
+        assertThat(said.lines().limit(5))
+                .containsExactly(
+                        "7|||",
+                        "19|河 野 太 郎 外 相|用 意 が あ る|述 べ た",
+                        "12|Taro Kono|We are ready , for|said",
+                        "3||talks .|",
+                        "3|Nobody|answered|");
+        assertThat(said.lines()).hasSize(11).last().isEqualTo("2|||");
     }
 
     /** An engine that shares no code with the one that other tests use. */
