@@ -1,6 +1,7 @@
 package dev.concord.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,6 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +28,12 @@ class StartJourneyIT {
         var page = get(concord.address() + "/login");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("<html").doesNotContain("/@vite/client");
+        var script = Pattern.compile("VAADIN/build/[^\"]+[.]js").matcher(page.body());
+        assertThat(script.find()).isTrue();
+        assertThat(caching(concord.address() + "/" + script.group())).containsExactly("max-age=31536000, immutable");
+        assertThat(caching(concord.address() + "/VAADIN/build/gone-0.js"))
+                .first(STRING)
+                .contains("no-store");
         assertThat(concord.commandLine()).containsPattern("-XX:(AOTCache|SharedArchiveFile)=");
         assertThat(concord.stop()).isIn(0, 143);
         assertThat(concord.output()).doesNotContain("Exception", "\tat ", "WARN", "ERROR");
@@ -53,6 +63,14 @@ class StartJourneyIT {
         try (var again = RunningConcord.start(folder)) {
             assertThat(get(again.address() + "/login").statusCode()).isEqualTo(200);
         }
+    }
+
+    /** What an answer says about keeping it, in whatever words. */
+    private static List<String> caching(String address) throws IOException, InterruptedException {
+        var headers = get(address).headers();
+        return Stream.of("Cache-Control", "Pragma", "Expires")
+                .flatMap(name -> headers.allValues(name).stream())
+                .toList();
     }
 
     private static HttpResponse<String> get(String address) throws IOException, InterruptedException {
