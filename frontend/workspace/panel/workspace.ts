@@ -21,7 +21,7 @@ export interface Parts {
 export function workspace(desk: Desk, { loading, part, above, floating, dialogs }: Parts): TemplateResult {
   return html`
     <header class="cw-tools" ?inert=${!part}>${toolbar(desk)}</header>
-    <div class="cw-scroller">
+    <div class="cw-scroller" ?data-loading=${loading}>
       <section class="cw-article" aria-label="Article" aria-busy=${loading}>
         ${loading ? html`<p class="cw-wait" role="status">Loading…</p>` : nothing} ${articleHeader(desk.state.sheet)}
         ${above}
