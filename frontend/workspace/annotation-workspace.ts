@@ -163,6 +163,7 @@ export class AnnotationWorkspace extends LitElement implements Screen {
 
   arrived(session: Session): void {
     this.#painted = true
+    this.toggleAttribute('data-opened', true)
     this.requestUpdate()
     if (!document.activeElement || document.activeElement === document.body) this.focusText()
     this.talks.open(session.comments())

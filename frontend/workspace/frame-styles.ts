@@ -105,11 +105,11 @@ export const frameStyles = css`
     overflow: visible;
   }
   /*
-   * A frame without the text, drawn while the text is on its way, holds up the frame that has it: the browser finishes
-   * the one before it begins the other. It is only drawn where the text takes longer.
+   * What is drawn while the text is on its way holds up the frame that has it: the browser finishes the one before it
+   * begins the other. It is only drawn where the text takes longer.
    */
-  .cw-tools[inert],
-  .cw-scroller[data-loading] {
+  annotation-workspace:not([data-opened]) > .cw-tools,
+  .cw-scroller[data-loading] > * {
     visibility: hidden;
     animation: cw-late 0s 400ms forwards;
   }
