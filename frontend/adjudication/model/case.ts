@@ -1,6 +1,6 @@
 import type { Mention, Quote, Sentiment } from '../../workspace/model/labels.ts'
 import type { Block, Meta, Scheme, Speaker } from '../../workspace/model/sheet.ts'
-import { sameSpan, type Span } from '../../workspace/model/span.ts'
+import { sameSpan, sameSpans, type Span } from '../../workspace/model/span.ts'
 
 export type Layer = 'sentiment' | 'topics' | 'mentions' | 'quotes'
 
@@ -100,7 +100,7 @@ export function sameValue(a: Value | null, b: Value | null): boolean {
   if (a.layer === 'quotes' && b.layer === 'quotes') {
     const [p, q] = [a.quote, b.quote]
     const sameCue = p.cue && q.cue ? sameSpan(p.cue, q.cue) : p.cue === q.cue
-    const sameWords = p.content.length === q.content.length && p.content.every((s, i) => sameSpan(s, q.content[i]!))
+    const sameWords = sameSpans(p.content, q.content)
     return (
       sameWords &&
       sameCue &&

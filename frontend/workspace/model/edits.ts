@@ -1,8 +1,8 @@
 import type { Change } from './change.ts'
 import {
   extent,
-  orderedMentions,
-  orderedQuotes,
+  mentionAt,
+  quoteAt,
   quotesInOrder,
   ref,
   type LabelRef,
@@ -33,22 +33,12 @@ function wordsMeant(state: WorkState): Span | null {
 const MENTION_THERE = 'This mention is there already'
 const QUOTE_THERE = 'This quote is there already'
 
-const mentionAt = ({ labels }: WorkState, part: Span): Mention | undefined =>
-  orderedMentions(labels)
-    .overlapping(part)
-    .find(m => sameSpan(m, part))
-
-const quoteAt = ({ labels }: WorkState, content: readonly Span[]): Quote | undefined =>
-  orderedQuotes(labels)
-    .overlapping(content[0]!)
-    .find(q => q.content.length === content.length && q.content.every((part, i) => sameSpan(part, content[i]!)))
-
 export function addMention(state: WorkState): Transaction | null {
   const words = wordsMeant(state)
   const first = words && perParagraph(state.index, words)[0]
   if (!first) return null
   const part = trimmed(state.sheet.text, first)
-  const same = mentionAt(state, part)
+  const same = mentionAt(state.labels, part)
   if (same) return { focus: ref('mention', same.id), says: MENTION_THERE }
   const mention: Mention = { id: newId('m'), ...part, speaker: likelySpeaker(state, part) }
   return {
@@ -71,7 +61,7 @@ export function addQuote(state: WorkState): Transaction | null {
   const chosen = selected(state)
   const content = contentFor(state, chosen)
   if (content.length === 0) return null
-  const same = quoteAt(state, content)
+  const same = quoteAt(state.labels, content)
   if (same) return { focus: ref('quote', same.id), says: QUOTE_THERE }
   const quote = blankQuote(state, content)
   return { changes: [putQuote(null, quote)], focus: ref('quote', quote.id), says: `Quote added, ${quote.type}` }
@@ -199,7 +189,7 @@ export function resize(state: WorkState, end: 'start' | 'end', to: number): Tran
   if (mention) {
     const after = { ...mention, [end]: to }
     if (isEmpty(after) || mention[end] === to) return null
-    if (mentionAt(state, after)) return { says: MENTION_THERE }
+    if (mentionAt(state.labels, after)) return { says: MENTION_THERE }
     return { changes: [putMention(mention, after)], says: 'Mention resized' }
   }
   const quote = quoteOf(state)
@@ -211,7 +201,7 @@ export function resize(state: WorkState, end: 'start' | 'end', to: number): Tran
   content[at] = piece
   const apart = content.every((part, i) => i === 0 || content[i - 1]!.end <= part.start)
   if (!apart) return null
-  return quoteAt(state, content) ? { says: QUOTE_THERE } : change(state, quote, { content }, 'Quote resized')
+  return quoteAt(state.labels, content) ? { says: QUOTE_THERE } : change(state, quote, { content }, 'Quote resized')
 }
 
 export function setArticleSentiment(state: WorkState, after: Sentiment | null): Transaction | null {

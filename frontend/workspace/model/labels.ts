@@ -1,5 +1,5 @@
 import { Order } from './order.ts'
-import { byStart, type Span } from './span.ts'
+import { byStart, sameSpan, sameSpans, type Span } from './span.ts'
 
 export interface Mention extends Span {
   readonly id: string
@@ -94,6 +94,18 @@ export function withEntry<T extends Label>(
 }
 
 const cued = (label: Label | null): Quote | null => (label && isQuote(label) && label.cue ? label : null)
+
+/** The mention of these very words. */
+export const mentionAt = (labels: Labels, words: Span): Mention | undefined =>
+  orderedMentions(labels)
+    .overlapping(words)
+    .find(m => sameSpan(m, words))
+
+/** The quote of these very pieces. */
+export const quoteAt = (labels: Labels, content: readonly Span[]): Quote | undefined =>
+  orderedQuotes(labels)
+    .overlapping(content[0]!)
+    .find(q => sameSpans(q.content, content))
 
 export const quotesInOrder = (labels: Labels): readonly Quote[] => orderedQuotes(labels).list
 

@@ -1,6 +1,6 @@
 import type { Change } from './change.ts'
-import { byStart, sameSpan, type Span } from './span.ts'
-import { extent, ref, type Labels, type Mention, type Quote, type Sentiment } from './labels.ts'
+import { byStart, type Span } from './span.ts'
+import { extent, mentionAt, quoteAt, ref, type Labels, type Mention, type Quote, type Sentiment } from './labels.ts'
 import { newId, type Transaction, type WorkState } from './state.ts'
 
 export type Answer = 'accepted' | 'refused'
@@ -96,11 +96,7 @@ export function take(state: WorkState, proposal: Proposal): Transaction | null {
 }
 
 function takeQuote(state: WorkState, proposed: Quote, from: Mention | null): Transaction | null {
-  const same = [...state.labels.quotes.values()].some(
-    ({ content }) =>
-      content.length === proposed.content.length && content.every((part, i) => sameSpan(part, proposed.content[i]!))
-  )
-  if (same) return null
+  if (quoteAt(state.labels, proposed.content)) return null
   const source = from && mentionHere(state, from)
   const quote: Quote = { ...proposed, id: newId('q'), source: source?.mention.id ?? null }
   const changes: Change[] = [{ layer: 'quote', id: quote.id, before: null, after: quote }]
@@ -110,7 +106,7 @@ function takeQuote(state: WorkState, proposed: Quote, from: Mention | null): Tra
 
 /** The mention that is there, or a new one. */
 function mentionHere({ labels }: WorkState, proposed: Mention): { mention: Mention; change: Change | null } {
-  const there = [...labels.mentions.values()].find(one => sameSpan(one, proposed))
+  const there = mentionAt(labels, proposed)
   if (there) return { mention: there, change: null }
   const mention: Mention = { ...proposed, id: newId('m') }
   return { mention, change: { layer: 'mention', id: mention.id, before: null, after: mention } }

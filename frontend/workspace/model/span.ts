@@ -10,6 +10,9 @@ export const isEmpty = (s: Span): boolean => s.end <= s.start
 
 export const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
 
+export const sameSpans = (a: readonly Span[], b: readonly Span[]): boolean =>
+  a.length === b.length && a.every((part, i) => sameSpan(part, b[i]!))
+
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
