@@ -25,6 +25,7 @@ public class Gold {
     private final SheetRows rows;
     private final Sheets sheets;
     private final Operations operations;
+    private final LabelStore labels;
     private final Articles articles;
     private final Projects projects;
     private final Schemes schemes;
@@ -35,6 +36,7 @@ public class Gold {
             SheetRows rows,
             Sheets sheets,
             Operations operations,
+            LabelStore labels,
             Articles articles,
             Projects projects,
             Schemes schemes,
@@ -43,6 +45,7 @@ public class Gold {
         this.rows = rows;
         this.sheets = sheets;
         this.operations = operations;
+        this.labels = labels;
         this.articles = articles;
         this.projects = projects;
         this.schemes = schemes;
@@ -90,6 +93,7 @@ public class Gold {
             throw new SheetRefused(Kind.CONFLICT, "The gold of this article is settled already.");
         row.settledAt = clock.instant();
         row.settledBy = by.value();
+        labels.pack(row);
         events.publishEvent(new GoldSettled(row.project(), article, true));
     }
 

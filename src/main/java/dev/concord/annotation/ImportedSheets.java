@@ -27,8 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
-import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -42,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ImportedSheets {
 
     private final SheetRows rows;
-    private final LabelRows labels;
+    private final LabelStore labels;
     private final Speakers speakers;
     private final Giving giving;
     private final EntityManager entities;
@@ -51,7 +49,7 @@ public class ImportedSheets {
 
     ImportedSheets(
             SheetRows rows,
-            LabelRows labels,
+            LabelStore labels,
             Speakers speakers,
             Giving giving,
             EntityManager entities,
@@ -122,12 +120,12 @@ public class ImportedSheets {
         Map<String, SheetRow> there = there(sheets);
         List<Long> ids =
                 there.values().stream().map(row -> row.sheetId().value()).toList();
-        Map<Long, List<LabelText>> known = labels.bySheet(ids);
+        Map<Long, List<byte[]>> known = labels.of(ids);
         return sheets.stream()
                 .map(sheet -> {
                     SheetRow row = there.get(key(sheet));
                     if (row == null) return Result.ADDED;
-                    List<LabelText> found = known.getOrDefault(row.sheetId().value(), List.of());
+                    List<byte[]> found = known.getOrDefault(row.sheetId().value(), List.of());
                     return isSame(found, sheet) ? Result.KNOWN : Result.DIFFERS;
                 })
                 .toList();
@@ -165,9 +163,9 @@ public class ImportedSheets {
     }
 
     /** A record may name a speaker as it was called before it was merged. */
-    private boolean isSame(List<LabelText> rows, Incoming sheet) {
+    private boolean isSame(List<byte[]> kept, Incoming sheet) {
         Map<String, String> merged = speakers.merged(sheet.article.project());
-        Labels known = LabelJson.labels(rows, merged);
+        Labels known = LabelJson.labels(kept, merged);
         ArticleRecord record = sheet.record;
         List<Mention> mentions = record.mentions().stream()
                 .map(mention -> LabelJson.now(mention, merged))
@@ -187,27 +185,32 @@ public class ImportedSheets {
                                 .map(sheet -> done(sheet, now))
                                 .toList())
                 .iterator();
-        List<SheetRow> written = new ArrayList<>();
+        List<Whole> whole = new ArrayList<>();
         for (Incoming sheet : fresh) {
             AssignmentId assignment = sheet.annotator == null ? null : assignments.next();
-            written.add(sheet(project, sheet, assignment, now, by));
+            SheetRow row = sheet(project, sheet, assignment, now, by);
+            List<Change> puts = changes(sheet.record);
+            byte[] content = LabelPack.content(puts);
+            row.packed = sheet.finished() && LabelPack.fits(content);
+            whole.add(new Whole(row, puts, content));
         }
         holdTexts(fresh);
-        rows.saveAll(written);
+        rows.saveAll(whole.stream().map(Whole::row).toList());
         entities.flush();
-        List<LabelRow> theirs = new ArrayList<>();
-        for (int i = 0; i < written.size(); i++) theirs.addAll(labels(written.get(i), fresh.get(i).record, now));
-        insert(theirs);
+        labels.insert(
+                whole.stream().filter(one -> one.row.packed).map(Whole::pack).toList());
+        labels.insertRows(whole.stream()
+                .filter(one -> !one.row.packed)
+                .flatMap(one -> one.pack().rows().stream())
+                .toList());
         tell(project, fresh);
     }
 
-    /** They are not watched for changes; it shares the caller's transaction, for outside of one Hibernate sends them one by one. */
-    private void insert(List<LabelRow> theirs) {
-        try (StatelessSession plain = entities.unwrap(Session.class)
-                .statelessWithOptions()
-                .connection()
-                .open()) {
-            plain.insertMultiple(theirs);
+    /** A sheet with its labels; it has no number before it is written. */
+    private record Whole(SheetRow row, List<Change> puts, byte[] content) {
+
+        LabelPack pack() {
+            return new LabelPack(row.sheetId(), row.guideline, puts, content);
         }
     }
 
@@ -247,19 +250,6 @@ public class ImportedSheets {
         }
         row.tells(provenance, now);
         return row;
-    }
-
-    private static List<LabelRow> labels(SheetRow sheet, ArticleRecord record, Instant now) {
-        Instant at = Objects.requireNonNullElse(record.provenance().at(), now);
-        return changes(record).stream()
-                .map(change -> {
-                    LabelRow row = new LabelRow(sheet.sheetId(), change.layer(), change.labelKey());
-                    row.say(change, Objects.requireNonNull(LabelJson.of(change)));
-                    row.guideline = sheet.guideline;
-                    row.changedAt = at;
-                    return row;
-                })
-                .toList();
     }
 
     private void tell(ProjectId project, List<Incoming> fresh) {

@@ -2,7 +2,6 @@ package dev.concord.annotation;
 
 import dev.concord.account.ProjectId;
 import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,16 +10,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class LabelCounts {
 
-    private final LabelRows rows;
+    private final LabelStore labels;
 
-    LabelCounts(LabelRows rows) {
-        this.rows = rows;
+    LabelCounts(LabelStore labels) {
+        this.labels = labels;
     }
 
     /** How many labels of annotators and of gold were made under each version of the guideline; 0 is none. */
     public Map<Integer, Long> byGuideline(ProjectId project) {
-        Map<Integer, Long> counts = new TreeMap<>();
-        rows.countByGuideline(project.value()).forEach(row -> counts.put((Integer) row[0], (Long) row[1]));
-        return counts;
+        return labels.byGuideline(project);
     }
 }

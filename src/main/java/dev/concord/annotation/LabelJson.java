@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Labels as the database keeps them: a row each, the label itself as JSON in UTF-16 units. */
+/** Labels as the database keeps them: as JSON in UTF-16 units. */
 final class LabelJson {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -66,23 +66,23 @@ final class LabelJson {
     /**
      * The labels of one sheet, in reading order.
      *
+     * @param kept as {@link LabelReader} reads them
      * @param merged for every speaker that was merged, who it is now
      */
-    static Labels labels(List<LabelText> rows, Map<String, String> merged) {
+    static Labels labels(List<byte[]> kept, Map<String, String> merged) {
         List<Mention> mentions = new ArrayList<>();
         List<Quote> quotes = new ArrayList<>();
         Sentiment sentiment = null;
         List<String> topics = null;
         String note = null;
-        try (LabelReader reader = new LabelReader(rows)) {
-            for (LabelText row : rows) {
-                switch (row.layer()) {
-                    case MENTION -> mentions.add(now(reader.mention(), merged));
-                    case QUOTE -> quotes.add(reader.quote());
-                    case SENTIMENT -> sentiment = reader.sentiment();
-                    case TOPICS -> topics = reader.strings();
-                    case NOTE -> note = reader.string();
-                }
+        for (Change put : changes(kept)) {
+            switch (put) {
+                case Change.PutMention one -> mentions.add(now(one.mention(), merged));
+                case Change.PutQuote one -> quotes.add(one.quote());
+                case Change.PutSentiment one -> sentiment = one.sentiment();
+                case Change.PutTopics one -> topics = one.topics();
+                case Change.PutNote one -> note = one.note();
+                case Change.Remove remove -> throw new IllegalStateException("No label is kept as removed: " + remove);
             }
         }
         mentions.sort(
@@ -92,6 +92,17 @@ final class LabelJson {
                 Comparator.comparing((Quote quote) -> quote.content().getFirst().span())
                         .thenComparing(Quote::id));
         return new Labels(mentions, named(quotes, mentions), sentiment, topics, note);
+    }
+
+    /** What put them there. */
+    static List<Change> changes(List<byte[]> kept) {
+        List<Change> puts = new ArrayList<>();
+        for (byte[] some : kept) {
+            try (LabelReader reader = new LabelReader(some)) {
+                for (Change put = reader.next(); put != null; put = reader.next()) puts.add(put);
+            }
+        }
+        return puts;
     }
 
     /** A mention of whoever its speaker is now. */

@@ -1,11 +1,7 @@
 package dev.concord.annotation;
 
-import java.sql.Types;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What saving a label asks of the database, one key each, and what a release asks for millions. Asked past Hibernate: making
- * these queries ready took longer than the rest of a save. It does not see what Hibernate has not written yet.
+ * What saving a label asks of the database, one key each. Asked past Hibernate: making these queries ready took longer than the
+ * rest of a save. It does not see what Hibernate has not written yet.
  */
 @Component
 class LabelLookup {
@@ -40,24 +36,6 @@ class LabelLookup {
                 .param("ids", operations)
                 .query(UUID.class)
                 .set();
-    }
-
-    /**
-     * The labels of these sheets, by sheet; one without labels is left out. The sheets come as a table, for H2 compares every
-     * row once more with each member of a list.
-     */
-    Map<Long, List<LabelText>> bySheet(Collection<Long> sheets) {
-        Map<Long, List<LabelText>> found = new HashMap<>();
-        if (sheets.isEmpty()) return found;
-        database.sql("select l.sheet_id, l.layer, l.label_value from unnest(cast(? as bigint array)) as s (id)"
-                        + " join label l on l.sheet_id = s.id")
-                .param(1, sheets.toArray(Long[]::new), Types.ARRAY)
-                .query(row -> {
-                    var label = new LabelText(row.getLong(1), Layer.valueOf(row.getString(2)), row.getString(3));
-                    found.computeIfAbsent(label.sheetId(), sheet -> new ArrayList<>())
-                            .add(label);
-                });
-        return found;
     }
 
     /** The number of a label's row. */

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LabelMoves {
 
-    private final LabelRows labels;
+    private final LabelStore labels;
     private final ReturnMarkRows marks;
     private final UnmovedRows unmoved;
     private final Assignments assignments;
@@ -30,7 +30,7 @@ class LabelMoves {
     private final Clock clock;
 
     LabelMoves(
-            LabelRows labels,
+            LabelStore labels,
             ReturnMarkRows marks,
             UnmovedRows unmoved,
             Assignments assignments,
@@ -73,7 +73,7 @@ class LabelMoves {
     }
 
     private List<Moved> moved(SheetRow sheet, MovedText text) {
-        List<LabelRow> rows = labels.findBySheetIdOrderById(sheet.sheetId().value()).stream()
+        List<LabelRow> rows = labels.rows(sheet).stream()
                 .filter(row -> row.layer == Layer.MENTION || row.layer == Layer.QUOTE)
                 .toList();
         Set<String> gone = new HashSet<>();
@@ -99,6 +99,8 @@ class LabelMoves {
     List<ReturnMark> move(SheetRow sheet, MovedText text, int version, AccountId by) {
         Instant now = clock.instant();
         sheet.revision++;
+        boolean wasPacked = sheet.packed;
+        labels.unpack(sheet);
         marks.findBySheetIdOrderByStartAscIdAsc(sheet.sheetId().value()).forEach(mark -> {
             TextSpan old = new TextSpan(mark.start, mark.end);
             TextSpan span = text.span(old).orElseGet(() -> text.near(old));
@@ -110,14 +112,14 @@ class LabelMoves {
             if (one.json == null) lost.add(keep(sheet, one.row, text, version, by, now));
             else if (!one.json.equals(one.row.labelValue)) put(sheet, one.row, one.json, text, by, now);
         }
-        entities.flush();
+        if (wasPacked) labels.pack(sheet);
         return lost;
     }
 
     private void put(SheetRow sheet, LabelRow row, String json, MovedText text, AccountId by, Instant now) {
         Change change = LabelJson.change(row.layer, json);
         row.labelKey = text.key(row.labelKey);
-        row.say(change, json);
+        row.say(change, json, row.guideline);
         entities.persist(new OperationRow(sheet, new Operation(UUID.randomUUID(), change), json, by, now));
     }
 
@@ -126,7 +128,7 @@ class LabelMoves {
         entities.persist(new OperationRow(sheet, new Operation(UUID.randomUUID(), change), null, by, now));
         var kept = new UnmovedRow(row, version, by, now);
         unmoved.save(kept);
-        labels.delete(row);
+        entities.remove(row);
         String words = kept.words.length() <= 300 ? kept.words : kept.words.substring(0, 300) + "…";
         return new ReturnMark(
                 text.near(LabelJson.span(row.layer, row.labelValue)),

@@ -21,10 +21,12 @@ public class LabelPlaces {
     public record LabelRef(SheetId sheet, Layer layer, String label) {}
 
     private final LabelRows labels;
+    private final LabelStore store;
     private final OperationRows operations;
 
-    LabelPlaces(LabelRows labels, OperationRows operations) {
+    LabelPlaces(LabelRows labels, LabelStore store, OperationRows operations) {
         this.labels = labels;
+        this.store = store;
         this.operations = operations;
     }
 
@@ -32,12 +34,21 @@ public class LabelPlaces {
     public Optional<TextSpan> find(LabelRef ref) {
         return labels.findBySheetIdAndLayerAndLabelKey(ref.sheet().value(), ref.layer(), ref.label())
                 .map(row -> row.labelValue)
+                .or(() -> packed(ref))
                 .or(() -> operations.lastPut(ref.sheet().value(), ref.layer(), ref.label(), Limit.of(1)).stream()
                         .findFirst())
                 .map(json -> LabelJson.span(ref.layer(), json));
     }
 
-    /** Those of the labels that stand on their sheets, in a query per layer. */
+    private Optional<String> packed(LabelRef ref) {
+        return store.packs(List.of(ref.sheet().value())).stream()
+                .flatMap(pack -> pack.puts().stream())
+                .filter(put -> put.layer() == ref.layer() && put.labelKey().equals(ref.label()))
+                .findFirst()
+                .map(LabelJson::of);
+    }
+
+    /** Those of the labels that stand on their sheets, in a query per layer and one for those that are packed. */
     public Set<LabelRef> standing(Collection<LabelRef> refs) {
         Map<Layer, Set<LabelRef>> byLayer = new HashMap<>();
         refs.forEach(ref ->
@@ -50,6 +61,9 @@ public class LabelPlaces {
             labels.standing(sheets, layer, keys)
                     .forEach(row -> found.add(new LabelRef(new SheetId((Long) row[0]), layer, (String) row[1])));
         });
+        store.packs(refs.stream().map(ref -> ref.sheet().value()).distinct().toList())
+                .forEach(pack ->
+                        pack.puts().forEach(put -> found.add(new LabelRef(pack.sheet(), put.layer(), put.labelKey()))));
         found.retainAll(Set.copyOf(refs));
         return found;
     }

@@ -8,28 +8,38 @@ import dev.concord.record.Surface;
 import dev.concord.text.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the labels of a sheet one after the other, as {@link LabelJson} has written them, in one go and token by token: a
- * release reads millions, and to bind each by itself takes several times as long.
+ * Reads labels one after the other as {@link LabelPack} has them, token by token: a release reads millions, and to bind each by
+ * itself takes several times as long.
  */
 final class LabelReader implements AutoCloseable {
 
     private final JsonParser json;
 
-    LabelReader(List<LabelText> rows) {
-        json = JsonMapper.shared()
-                .createParser(rows.stream().map(LabelText::value).collect(Collectors.joining(",", "[", "]")));
-        json.nextToken();
+    LabelReader(byte[] labels) {
+        json = JsonMapper.shared().createParser(labels);
     }
 
-    /** The next label, which is a mention. */
-    Mention mention() {
+    /** The next label; null after the last one. */
+    @Nullable
+    Change next() {
+        String layer = json.nextStringValue();
+        if (layer == null) return null;
+        return switch (Layer.valueOf(layer)) {
+            case MENTION -> new Change.PutMention(mention());
+            case QUOTE -> new Change.PutQuote(quote());
+            case SENTIMENT -> new Change.PutSentiment(sentiment());
+            case TOPICS -> new Change.PutTopics(strings());
+            case NOTE -> new Change.PutNote(there(json.nextStringValue(), "note"));
+        };
+    }
+
+    private Mention mention() {
         String id = "";
         Surface surface = null;
         String speaker = null;
@@ -45,8 +55,7 @@ final class LabelReader implements AutoCloseable {
         return new Mention(id, there(surface, "surface"), speaker);
     }
 
-    /** The next label, which is a quote. */
-    Quote quote() {
+    private Quote quote() {
         String id = "";
         QuoteType type = null;
         List<Surface> content = List.of();
@@ -74,8 +83,7 @@ final class LabelReader implements AutoCloseable {
         return new Quote(id, there(type, "type"), content, cue, source, speaker, sentiment, topics, note);
     }
 
-    /** The next label, which is the sentiment of the article. */
-    Sentiment sentiment() {
+    private Sentiment sentiment() {
         Integer value = null;
         String label = "";
         json.nextToken();
@@ -89,17 +97,11 @@ final class LabelReader implements AutoCloseable {
         return new Sentiment(value, label);
     }
 
-    /** The next label, which is a list of topics. */
-    List<String> strings() {
+    private List<String> strings() {
         List<String> strings = new ArrayList<>();
         json.nextToken();
         for (String one = json.nextStringValue(); one != null; one = json.nextStringValue()) strings.add(one);
         return strings;
-    }
-
-    /** The next label, which is a note. */
-    String string() {
-        return there(json.nextStringValue(), "note");
     }
 
     private List<Surface> surfaces() {

@@ -8,7 +8,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -51,19 +50,18 @@ class LabelRow {
     @Column(nullable = false)
     int guideline;
 
-    @Column(name = "changed_at", nullable = false)
-    Instant changedAt = Instant.EPOCH;
-
     protected LabelRow() {}
 
-    LabelRow(SheetId sheet, Layer layer, String labelKey) {
+    LabelRow(SheetId sheet, Change put, String json, int guideline) {
         this.sheetId = sheet.value();
-        this.layer = layer;
-        this.labelKey = labelKey;
+        this.layer = put.layer();
+        this.labelKey = put.labelKey();
+        say(put, json, guideline);
     }
 
     /** Takes what a change puts. */
-    void say(Change change, String json) {
+    void say(Change change, String json, int guidelineVersion) {
+        guideline = guidelineVersion;
         labelValue = json;
         sourceKey = change instanceof Change.PutQuote put ? put.quote().source() : null;
         speaker = change instanceof Change.PutMention put ? put.mention().speaker() : null;

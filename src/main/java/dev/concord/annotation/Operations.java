@@ -34,7 +34,7 @@ public class Operations {
     public static final int MOST_PER_CALL = 1000;
 
     private final Sheets sheets;
-    private final LabelRows labels;
+    private final LabelStore labels;
     private final LabelLookup lookup;
     private final EntityManager entities;
     private final Assignments assignments;
@@ -47,7 +47,7 @@ public class Operations {
 
     Operations(
             Sheets sheets,
-            LabelRows labels,
+            LabelStore labels,
             LabelLookup lookup,
             EntityManager entities,
             Assignments assignments,
@@ -91,7 +91,7 @@ public class Operations {
     }
 
     private Saved edit(Sheet gold, AccountId by, List<Operation> wanted) {
-        Labels before = LabelJson.labels(labels.texts(List.of(gold.id().value())), speakers.merged(gold.project()));
+        Labels before = LabelJson.labels(labels.of(gold.id()), speakers.merged(gold.project()));
         Written written = write(gold.id(), by, wanted);
         if (!written.changes().isEmpty()) {
             events.publishEvent(new GoldEdited(gold.project(), gold.article(), by, before, written.changes()));
@@ -115,6 +115,7 @@ public class Operations {
         if (wanted.isEmpty()) return new Written(new Saved(sheet.revision, List.of()), List.of());
         Set<UUID> known = lookup.applied(id, wanted.stream().map(Operation::id).toList());
         AssignmentState state = stateOf(sheet);
+        if (state.editable()) labels.unpack(sheet);
         SchemeId scheme = projects.get(sheet.project()).scheme();
         Work work = new Work(sheet, new HashMap<>(), schemes.guidelineVersion(scheme), by, clock.instant());
         OperationRules rules = rules(work, scheme);
@@ -168,10 +169,8 @@ public class Operations {
         String json = LabelJson.of(change);
         LabelRow row = row(work, change.layer(), change.labelKey()).orElse(null);
         if (json != null) {
-            if (row == null) row = new LabelRow(work.sheet.sheetId(), change.layer(), change.labelKey());
-            row.say(change, json);
-            row.guideline = work.guideline;
-            row.changedAt = work.now;
+            if (row == null) row = new LabelRow(work.sheet.sheetId(), change, json, work.guideline);
+            else row.say(change, json, work.guideline);
             entities.persist(row);
             work.rows.put(new LabelId(change.layer(), change.labelKey()), Optional.of(row));
         } else if (row != null) {

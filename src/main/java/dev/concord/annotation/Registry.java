@@ -47,10 +47,10 @@ public class Registry {
         return mentions.counts(project, of.stream().map(Speaker::slug).collect(Collectors.toSet()));
     }
 
-    /** Some mentions of a speaker which hold the words, after the number of the last one seen. */
+    /** Some mentions of a speaker which hold the words, after the last one seen. */
     @Transactional(readOnly = true)
     public List<SpokenOf> mentions(
-            ProjectId project, AccountId reader, String slug, String words, long after, int limit) {
+            ProjectId project, AccountId reader, String slug, String words, MentionRef after, int limit) {
         return mentions.page(project, reader, slug, words, after, limit);
     }
 
@@ -85,15 +85,14 @@ public class Registry {
     /**
      * Gives chosen mentions of a speaker to another, who is made where nobody goes by that name.
      *
-     * @param numbers of the mentions
      * @throws Refusal if none of them is the speaker's, or the other is the same
      */
     public SpeakerChange split(
-            ProjectId project, String slug, String name, @Nullable String role, List<Long> numbers, AccountId by) {
-        if (numbers.isEmpty()) throw new Refusal(Kind.INVALID, "labels: choose at least one mention.");
-        if (numbers.size() > MOST_PER_SPLIT) {
+            ProjectId project, String slug, String name, @Nullable String role, List<MentionRef> chosen, AccountId by) {
+        if (chosen.isEmpty()) throw new Refusal(Kind.INVALID, "labels: choose at least one mention.");
+        if (chosen.size() > MOST_PER_SPLIT) {
             throw new Refusal(
-                    Kind.TOO_LARGE, "labels: at most %d at a time, not %d.".formatted(MOST_PER_SPLIT, numbers.size()));
+                    Kind.TOO_LARGE, "labels: at most %d at a time, not %d.".formatted(MOST_PER_SPLIT, chosen.size()));
         }
         Speaker whole = speakers.find(project, slug)
                 .orElseThrow(() -> new Refusal(Kind.NOT_FOUND, "The registry has no speaker “%s”.".formatted(slug)));
@@ -104,7 +103,7 @@ public class Registry {
                     "name: “%s” is this speaker. Take the name from its aliases first, or choose another."
                             .formatted(name));
         }
-        List<ArticleId> articles = mentions.move(project, by, slug, fresh.slug(), numbers);
+        List<ArticleId> articles = mentions.move(project, by, slug, fresh.slug(), chosen);
         if (articles.isEmpty()) throw new Refusal(Kind.CONFLICT, "labels: none of them is this speaker’s any more.");
         events.publishEvent(
                 new SpeakersMoved(project, articles.stream().distinct().toList(), false));

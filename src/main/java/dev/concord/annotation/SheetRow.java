@@ -66,6 +66,10 @@ class SheetRow {
     @Nullable
     Instant changedAt;
 
+    /** Whether its labels stand packed ({@link LabelStore}). */
+    @Column(nullable = false)
+    boolean packed;
+
     /** 2 of a hidden repeat, else 1. */
     @Column(nullable = false)
     int pass = 1;

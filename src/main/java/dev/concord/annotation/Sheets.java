@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sheets {
 
     private final SheetRows rows;
-    private final LabelRows labels;
+    private final LabelStore labels;
     private final LabelLookup lookup;
     private final FinishedLookup finished;
     private final EntityManager entities;
@@ -50,7 +50,7 @@ public class Sheets {
 
     Sheets(
             SheetRows rows,
-            LabelRows labels,
+            LabelStore labels,
             LabelLookup lookup,
             FinishedLookup finished,
             EntityManager entities,
@@ -127,7 +127,7 @@ public class Sheets {
     /** @throws SheetRefused if there is no such sheet */
     @Transactional(readOnly = true)
     public Labels labels(SheetId id) {
-        return LabelJson.labels(labels.texts(List.of(id.value())), speakers.merged(row(id).project()));
+        return LabelJson.labels(labels.of(id), speakers.merged(row(id).project()));
     }
 
     /** The sheet of an assignment, once it has been opened. */
@@ -149,7 +149,7 @@ public class Sheets {
         List<FinishedLookup.Found> found = finished.after(project, from, limit);
         List<Sheet> sheets = found.stream().map(FinishedLookup.Found::sheet).toList();
         Cursor next = found.size() < limit ? null : found.getLast().at();
-        return new FinishedPage(withLabels(sheets, lookup.bySheet(ids(sheets))), next);
+        return new FinishedPage(withLabels(sheets), next);
     }
 
     /** The finished sheets of one article, by the labeller's name: those that were submitted, and gold once settled;
@@ -199,21 +199,15 @@ public class Sheets {
     }
 
     private List<LabelledSheet> withLabels(List<Sheet> sheets) {
-        return withLabels(sheets, labels.bySheet(ids(sheets)));
-    }
-
-    private List<LabelledSheet> withLabels(List<Sheet> sheets, Map<Long, List<LabelText>> bySheet) {
+        Map<Long, List<byte[]>> kept =
+                labels.of(sheets.stream().map(sheet -> sheet.id().value()).toList());
         List<LabelledSheet> labelled = new ArrayList<>();
         for (Sheet sheet : sheets) {
-            List<LabelText> texts = bySheet.getOrDefault(sheet.id().value(), List.of());
+            List<byte[]> theirs = kept.getOrDefault(sheet.id().value(), List.of());
             Map<String, String> merged = speakers.merged(sheet.project());
-            labelled.add(new LabelledSheet(sheet, () -> LabelJson.labels(texts, merged)));
+            labelled.add(new LabelledSheet(sheet, () -> LabelJson.labels(theirs, merged)));
         }
         return labelled;
-    }
-
-    private static List<Long> ids(List<Sheet> sheets) {
-        return sheets.stream().map(sheet -> sheet.id().value()).toList();
     }
 
     /**
@@ -226,6 +220,7 @@ public class Sheets {
         SheetRow row = locked(id);
         requireComplete(row);
         assignments.submit(row.assignment());
+        labels.pack(row);
         moved(row, AssignmentState.SUBMITTED);
     }
 

@@ -7,28 +7,32 @@ import dev.concord.corpus.Speakers;
 import dev.concord.record.ArticleRecord.Mention;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The mentions of a speaker, found by index over all sheets of a project; a statement or two for a thousand of them. */
+/** The mentions of a speaker, whose sheets are found by index over all of a project; some statements for a thousand sheets. */
 @Component
 class SpeakerMentions {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final int CHUNK = 1000;
 
+    /** Where names stand, as {@link LabelStore} keeps labels: how they are counted, and in which table. */
+    private static final Map<String, String> PLACES =
+            Map.of("count(*)", "label", "sum(l.mentions)", "label_pack_speaker");
+
     private static final String THEIRS =
-            " from label l join sheet s on s.id = l.sheet_id where l.speaker in (:slugs) and s.project_id = :project";
+            " from %s l join sheet s on s.id = l.sheet_id where l.speaker in (:slugs) and s.project_id = :project";
 
     /** A lead who labels an article herself sees nothing of the others before she has submitted. */
     private static final String UNBLINDED = """
@@ -39,10 +43,12 @@ class SpeakerMentions {
             and own.state in ('OPEN', 'IN_PROGRESS', 'RETURNED'))""";
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final LabelStore labels;
     private final Speakers speakers;
 
-    SpeakerMentions(NamedParameterJdbcTemplate jdbc, Speakers speakers) {
+    SpeakerMentions(NamedParameterJdbcTemplate jdbc, LabelStore labels, Speakers speakers) {
         this.jdbc = jdbc;
+        this.labels = labels;
         this.speakers = speakers;
     }
 
@@ -55,10 +61,13 @@ class SpeakerMentions {
         });
         Map<String, Long> counts = new HashMap<>();
         if (names.isEmpty()) return counts;
-        jdbc.query("select l.speaker, count(*)" + THEIRS + " group by l.speaker", bound(project, names), row -> {
-            String slug = row.getString(1);
-            counts.merge(merged.getOrDefault(slug, slug), row.getLong(2), Long::sum);
-        });
+        PLACES.forEach((count, table) -> jdbc.query(
+                "select l.speaker, " + count + THEIRS.formatted(table) + " group by l.speaker",
+                bound(project, names),
+                row -> {
+                    String slug = row.getString(1);
+                    counts.merge(merged.getOrDefault(slug, slug), row.getLong(2), Long::sum);
+                }));
         return counts;
     }
 
@@ -70,34 +79,66 @@ class SpeakerMentions {
      */
     Set<ArticleId> touch(ProjectId project, String slug) {
         Set<ArticleId> articles = new LinkedHashSet<>();
-        Set<Long> seen = new HashSet<>();
-        for (String name : speakers.names(project, slug)) {
-            long last = Long.MIN_VALUE;
-            List<Standing> some;
-            do {
-                some = sheets(project, name, last);
-                if (some.isEmpty()) break;
-                last = some.getLast().sheet;
-                some.forEach(one -> articles.add(one.article));
-                nextRevision(
-                        some.stream().map(Standing::sheet).filter(seen::add).toList());
-            } while (some.size() == CHUNK);
+        Set<String> names = speakers.names(project, slug);
+        for (Stretch some = sheets(project, names, 0, null);
+                some != null;
+                some = sheets(project, names, some.next, null)) {
+            some.sheets.values().forEach(one -> articles.add(one.article));
+            nextRevision(some.sheets.keySet());
         }
         return articles;
     }
 
-    private record Standing(long sheet, ArticleId article) {}
+    private record Standing(
+            long sheet,
+            ArticleId article,
+            String labeller,
+            @Nullable Long assignment) {
 
-    /** Where mentions under one name stand, in the order of its index. */
-    private List<Standing> sheets(ProjectId project, String name, long after) {
-        return jdbc.query(
-                "select s.id, s.article_id" + THEIRS
-                        + " and l.sheet_id > :after order by l.speaker, l.sheet_id limit :limit",
-                bound(project, List.of(name)).addValue("after", after).addValue("limit", CHUNK),
-                (row, n) -> new Standing(row.getLong(1), new ArticleId(row.getLong(2))));
+        SpokenOf spokenOf(Theirs one) {
+            String path = assignment == null ? "gold/" + article.value() : "work/" + assignment;
+            return new SpokenOf(one.ref, one.mention.surface(), labeller, article, path);
+        }
     }
 
-    private void nextRevision(List<Long> sheets) {
+    /** Some sheets, and where to go on. */
+    private record Stretch(Map<Long, Standing> sheets, long next) {}
+
+    /**
+     * The next sheets with a mention under one of the names, from a number on; null where there are no more.
+     *
+     * @param reader who may not see those of an article that she labels herself; null for all
+     */
+    private @Nullable Stretch sheets(
+            ProjectId project, Collection<String> names, long from, @Nullable AccountId reader) {
+        Map<Long, Standing> found = new TreeMap<>();
+        // an index that did not come to its end knows nothing of what lies behind its last sheet
+        long known = Long.MAX_VALUE;
+        for (String table : PLACES.values()) {
+            for (String name : names) {
+                List<Standing> some = jdbc.query(
+                        "select s.id, s.article_id, s.labeller, s.assignment_id" + THEIRS.formatted(table)
+                                + " and l.sheet_id >= :from" + (reader == null ? "" : UNBLINDED)
+                                + " order by l.speaker, l.sheet_id limit :limit",
+                        bound(project, List.of(name))
+                                .addValue("from", from)
+                                .addValue("reader", reader == null ? null : reader.value())
+                                .addValue("limit", CHUNK),
+                        (row, n) -> new Standing(
+                                row.getLong(1),
+                                new ArticleId(row.getLong(2)),
+                                row.getString(3),
+                                row.getObject(4, Long.class)));
+                some.forEach(one -> found.put(one.sheet, one));
+                if (some.size() == CHUNK) known = Math.min(known, some.getLast().sheet);
+            }
+        }
+        long last = known;
+        found.keySet().removeIf(sheet -> sheet > last);
+        return found.isEmpty() ? null : new Stretch(found, last == Long.MAX_VALUE ? last : last + 1);
+    }
+
+    private void nextRevision(Collection<Long> sheets) {
         if (sheets.isEmpty()) return;
         jdbc.update(
                 "update sheet set revision = revision + 1 where id in (:sheets)",
@@ -105,33 +146,49 @@ class SpeakerMentions {
     }
 
     /**
-     * Some mentions of the speaker, in the order they were made.
+     * Some mentions of the speaker, in their order.
      *
      * @param words that stand in the mention; empty for all
-     * @param after the number of the last one seen
+     * @param after the last one seen
      */
-    List<SpokenOf> page(ProjectId project, AccountId reader, String slug, String words, long after, int limit) {
-        String like = "%" + words.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
-        return jdbc.query(
-                "select l.id, l.label_key, l.label_value, s.labeller, s.article_id, s.id, s.assignment_id" + THEIRS
-                        + UNBLINDED
-                        + " and l.id > :after and lower(l.label_value) like :words escape '!' order by l.id limit :limit",
-                bound(project, speakers.names(project, slug))
-                        .addValue("reader", reader.value())
-                        .addValue("after", after)
-                        .addValue("words", like)
-                        .addValue("limit", limit),
-                (row, n) -> {
-                    long assignment = row.getLong(7);
-                    return new SpokenOf(
-                            row.getLong(1),
-                            new SheetId(row.getLong(6)),
-                            row.getString(2),
-                            JSON.readValue(row.getString(3), Mention.class).surface(),
-                            row.getString(4),
-                            new ArticleId(row.getLong(5)),
-                            row.wasNull() ? "gold/" + row.getLong(5) : "work/" + assignment);
-                });
+    List<SpokenOf> page(ProjectId project, AccountId reader, String slug, String words, MentionRef after, int limit) {
+        Set<String> names = speakers.names(project, slug);
+        String wanted = words.strip().toLowerCase(Locale.ROOT);
+        List<SpokenOf> found = new ArrayList<>();
+        long from = after.sheet().value();
+        while (found.size() < limit) {
+            Stretch some = sheets(project, names, from, reader);
+            if (some == null) break;
+            theirs(some.sheets.keySet(), names).stream()
+                    .filter(one -> one.ref.compareTo(after) > 0)
+                    .filter(one -> one.mention
+                            .surface()
+                            .text()
+                            .toLowerCase(Locale.ROOT)
+                            .contains(wanted))
+                    .limit(limit - found.size())
+                    .forEach(one -> found.add(Objects.requireNonNull(
+                                    some.sheets.get(one.ref.sheet().value()))
+                            .spokenOf(one)));
+            from = some.next;
+        }
+        return found;
+    }
+
+    private record Theirs(MentionRef ref, Mention mention) {}
+
+    /** The mentions under one of the names, in their order. */
+    private List<Theirs> theirs(Collection<Long> sheets, Set<String> names) {
+        List<Theirs> theirs = new ArrayList<>();
+        labels.of(sheets)
+                .forEach((sheet, kept) -> LabelJson.changes(kept).forEach(put -> {
+                    if (!(put instanceof Change.PutMention one)) return;
+                    String speaker = one.mention().speaker();
+                    if (speaker == null || !names.contains(speaker)) return;
+                    theirs.add(new Theirs(new MentionRef(new SheetId(sheet), put.labelKey()), one.mention()));
+                }));
+        theirs.sort(Comparator.comparing(Theirs::ref));
+        return theirs;
     }
 
     /**
@@ -139,44 +196,44 @@ class SpeakerMentions {
      *
      * @return the articles they stand in, one for each mention that was the speaker's
      */
-    List<ArticleId> move(ProjectId project, AccountId reader, String slug, String to, List<Long> numbers) {
+    List<ArticleId> move(ProjectId project, AccountId reader, String slug, String to, List<MentionRef> chosen) {
+        Set<String> names = speakers.names(project, slug);
+        Set<MentionRef> all = Set.copyOf(chosen);
+        List<Long> sheets = chosen.stream()
+                .map(ref -> ref.sheet().value())
+                .distinct()
+                .sorted()
+                .toList();
         List<ArticleId> moved = new ArrayList<>();
-        for (int from = 0; from < numbers.size(); from += CHUNK) {
-            List<Long> chunk = numbers.subList(from, Math.min(numbers.size(), from + CHUNK));
-            moved.addAll(moveSome(project, reader, slug, to, chunk));
+        for (int from = 0; from < sheets.size(); from += CHUNK) {
+            Map<Long, ArticleId> held =
+                    hold(project, reader, sheets.subList(from, Math.min(sheets.size(), from + CHUNK)));
+            Map<SheetId, Map<String, Mention>> changed = new HashMap<>();
+            for (Theirs one : theirs(held.keySet(), names)) {
+                if (!all.contains(one.ref)) continue;
+                changed.computeIfAbsent(one.ref.sheet(), sheet -> new HashMap<>())
+                        .put(one.ref.mention(), new Mention(one.mention.id(), one.mention.surface(), to));
+                moved.add(Objects.requireNonNull(held.get(one.ref.sheet().value())));
+            }
+            labels.change(changed);
+            nextRevision(changed.keySet().stream().map(SheetId::value).toList());
         }
         return moved;
     }
 
-    private List<ArticleId> moveSome(ProjectId project, AccountId reader, String slug, String to, List<Long> numbers) {
-        record Found(long label, String speaker, long sheet, long article) {}
-        List<Found> found = jdbc.query(
-                "select l.id, l.speaker, s.id, s.article_id" + THEIRS + UNBLINDED + " and l.id in (:numbers)",
-                bound(project, speakers.names(project, slug))
+    /** Holds those of the sheets that the reader may see, until the caller's transaction ends; their articles. */
+    private Map<Long, ArticleId> hold(ProjectId project, AccountId reader, List<Long> sheets) {
+        Map<Long, ArticleId> held = new HashMap<>();
+        jdbc.query(
+                "select s.id, s.article_id from sheet s where s.project_id = :project and s.id in (:sheets)" + UNBLINDED
+                        + " order by s.id for update",
+                new MapSqlParameterSource("project", project.value())
                         .addValue("reader", reader.value())
-                        .addValue("numbers", numbers),
-                (row, n) -> new Found(row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4)));
-        for (String was : found.stream().map(Found::speaker).distinct().toList()) {
-            jdbc.update(
-                    "update label set speaker = :to, label_value = replace(label_value, :before, :after)"
-                            + " where id in (:labels)",
-                    new MapSqlParameterSource("to", to)
-                            .addValue("before", json(was))
-                            .addValue("after", json(to))
-                            .addValue(
-                                    "labels",
-                                    found.stream()
-                                            .filter(one -> one.speaker.equals(was))
-                                            .map(Found::label)
-                                            .toList()));
-        }
-        nextRevision(found.stream().map(Found::sheet).distinct().toList());
-        return found.stream().map(one -> new ArticleId(one.article)).toList();
-    }
-
-    /** The words of an article that look like it have their quotation marks escaped, and so are not it. */
-    private static String json(String slug) {
-        return "\"speaker\":\"" + Objects.requireNonNull(slug) + "\"";
+                        .addValue("sheets", sheets),
+                row -> {
+                    held.put(row.getLong(1), new ArticleId(row.getLong(2)));
+                });
+        return held;
     }
 
     private static MapSqlParameterSource bound(ProjectId project, Collection<String> slugs) {

@@ -23,10 +23,10 @@ public class WorkSheets {
     private static final int CHUNK = 500;
 
     private final SheetRows rows;
-    private final LabelRows labels;
+    private final LabelStore labels;
     private final Speakers speakers;
 
-    WorkSheets(SheetRows rows, LabelRows labels, Speakers speakers) {
+    WorkSheets(SheetRows rows, LabelStore labels, Speakers speakers) {
         this.rows = rows;
         this.labels = labels;
         this.speakers = speakers;
@@ -69,8 +69,8 @@ public class WorkSheets {
     }
 
     private Map<Long, Labels> labelsOf(List<SheetRow> sheets) {
-        Map<Long, List<LabelText>> bySheet =
-                labels.bySheet(sheets.stream().map(row -> row.sheetId().value()).toList());
+        Map<Long, List<byte[]>> bySheet =
+                labels.of(sheets.stream().map(row -> row.sheetId().value()).toList());
         return sheets.stream()
                 .collect(Collectors.toMap(
                         row -> row.sheetId().value(),

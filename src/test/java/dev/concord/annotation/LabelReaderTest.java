@@ -9,9 +9,9 @@ import dev.concord.record.ArticleRecord.Sentiment;
 import dev.concord.record.QuoteType;
 import dev.concord.record.Surface;
 import dev.concord.text.TextSpan;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class LabelReaderTest {
@@ -35,23 +35,27 @@ class LabelReaderTest {
         return new Surface(new TextSpan(start, start + text.length()), text);
     }
 
-    private static LabelText row(Layer layer, Change change) {
-        return new LabelText(1, layer, Objects.requireNonNull(LabelJson.of(change)));
+    private static Labels labels(byte[]... kept) {
+        return LabelJson.labels(List.of(kept), Map.of());
+    }
+
+    private static byte[] mention(String json) {
+        return LabelPack.part(Layer.MENTION, json).getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
     void whatIsWrittenIsReadAgainInAnyOrder() {
         Sentiment sentiment = new Sentiment(null, "none");
-        Labels labels = LabelJson.labels(
-                List.of(
-                        row(Layer.QUOTE, new Change.PutQuote(BARE)),
-                        row(Layer.TOPICS, new Change.PutTopics(List.of("visits"))),
-                        row(Layer.MENTION, new Change.PutMention(SOMEBODY)),
-                        row(Layer.SENTIMENT, new Change.PutSentiment(sentiment)),
-                        row(Layer.QUOTE, new Change.PutQuote(WHOLE)),
-                        row(Layer.NOTE, new Change.PutNote("An article, and \"more\".")),
-                        row(Layer.MENTION, new Change.PutMention(KONO))),
-                Map.of());
+        Labels labels = labels(
+                LabelPack.content(List.of(
+                        new Change.PutQuote(BARE),
+                        new Change.PutTopics(List.of("visits")),
+                        new Change.PutMention(SOMEBODY),
+                        new Change.PutSentiment(sentiment))),
+                LabelPack.content(List.of(
+                        new Change.PutQuote(WHOLE),
+                        new Change.PutNote("An article, and \"more\"."),
+                        new Change.PutMention(KONO))));
         assertThat(labels)
                 .isEqualTo(new Labels(
                         List.of(KONO, SOMEBODY),
@@ -63,23 +67,21 @@ class LabelReaderTest {
 
     @Test
     void aSheetWithoutLabelsHasNone() {
-        assertThat(LabelJson.labels(List.of(), Map.of()).isEmpty()).isTrue();
+        assertThat(labels().isEmpty()).isTrue();
     }
 
     @Test
     void whatALaterVersionMayHaveAddedIsPassedOver() {
-        var row = new LabelText(
-                1,
-                Layer.MENTION,
+        byte[] kept = mention(
                 "{\"new\":{\"id\":[1,{\"a\":2}]},\"id\":\"m2\",\"surface\":{\"span\":{\"start\":40,\"end\":42,\"new\":[]},"
                         + "\"text\":\"he\",\"new\":null},\"speaker\":null}");
-        assertThat(LabelJson.labels(List.of(row), Map.of()).mentions()).containsExactly(SOMEBODY);
+        assertThat(labels(kept).mentions()).containsExactly(SOMEBODY);
     }
 
     @Test
     void aLabelThatLacksItsPlaceIsNotRead() {
-        var row = new LabelText(1, Layer.MENTION, "{\"id\":\"m1\",\"surface\":null,\"speaker\":null}");
-        assertThatThrownBy(() -> LabelJson.labels(List.of(row), Map.of()))
+        byte[] kept = mention("{\"id\":\"m1\",\"surface\":null,\"speaker\":null}");
+        assertThatThrownBy(() -> labels(kept))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("without surface");
     }

@@ -162,37 +162,19 @@ final class LiveAgreementBench {
                 BASE,
                 BASE,
                 sheets);
-        label(
-                jdbc,
-                sheets,
-                "SENTIMENT",
-                "sentiment",
-                "'{\"value\":' || (mod(x * 7, 5) - 2) || ',\"label\":\"grade\"}'");
-        label(jdbc, sheets, "TOPICS", "topics", "case mod(x * 5, 3) when 0 then '[\"visits\"]' else '[]' end");
+        PackFill labels = new PackFill();
+        labels.put("SENTIMENT", "'{\"value\":' || (mod(x * 7, 5) - 2) || ',\"label\":\"grade\"}'");
+        labels.put("TOPICS", "case mod(x * 5, 3) when 0 then '[\"visits\"]' else '[]' end");
         for (int i = 1; i <= 3; i++) {
             int at = i * 2 * SENTENCE.length();
             int name = at + SENTENCE.indexOf("Taro");
-            label(jdbc, sheets, "MENTION", "m" + i, "'" + mention("m" + i, name) + "'");
-            label(
-                    jdbc,
-                    sheets,
+            labels.put("MENTION", "'" + mention("m" + i, name) + "'");
+            labels.put(
                     "QUOTE",
-                    "q" + i,
                     "case mod(x * " + (2 * i + 1) + ", 4) when 0 then '" + quote("q" + i, "m" + i, at + 1, 13, "mixed")
                             + "' else '" + quote("q" + i, "m" + i, at + 1, 24, "direct") + "' end");
         }
-    }
-
-    private void label(JdbcTemplate jdbc, int sheets, String layer, String key, String value) {
-        Long last = jdbc.queryForObject("select coalesce(max(id), 1000000) from label", Long.class);
-        jdbc.update(
-                "insert into label (id, sheet_id, layer, label_key, label_value, guideline, changed_at) select x + ?, x + ?, ?,"
-                        + " ?, " + value + ", 1, now() from system_range(1, ?)",
-                last,
-                BASE,
-                layer,
-                key,
-                sheets);
+        labels.write(jdbc, BASE, sheets, "taro-kono");
     }
 
     private static String mention(String id, int start) {

@@ -246,14 +246,16 @@ final class ReleaseBench {
                 sheets);
         String grades = "case mod(x * 7, 3) when 0 then '{\"value\":1,\"label\":\"positive\"}' when 1 then"
                 + " '{\"value\":0,\"label\":\"neutral\"}' else '{\"value\":-1,\"label\":\"negative\"}' end";
-        label(jdbc, sheets, "SENTIMENT", "sentiment", grades);
-        label(jdbc, sheets, "TOPICS", "topics", "case mod(x * 5, 3) when 0 then '[\"visits\"]' else '[]' end");
+        PackFill labels = new PackFill();
+        labels.put("SENTIMENT", grades);
+        labels.put("TOPICS", "case mod(x * 5, 3) when 0 then '[\"visits\"]' else '[]' end");
         for (int i = 1; i <= QUOTES; i++) {
             int at = (i - 1) * SENTENCE.length();
             int name = at + SENTENCE.indexOf("Taro");
-            label(jdbc, sheets, "MENTION", "m" + i, "'" + mention("m" + i, name) + "'");
-            label(jdbc, sheets, "QUOTE", "q" + i, "'" + quote("q" + i, "m" + i, at) + "'");
+            labels.put("MENTION", "'" + mention("m" + i, name) + "'");
+            labels.put("QUOTE", "'" + quote("q" + i, "m" + i, at) + "'");
         }
+        labels.write(jdbc, BASE, sheets, "taro-kono");
     }
 
     /** SQL that adds an article's sentences to its text, by its number x. */
@@ -268,18 +270,6 @@ final class ReleaseBench {
             }
         }
         return sql.toString();
-    }
-
-    private static void label(JdbcTemplate jdbc, int sheets, String layer, String key, String value) {
-        Long last = jdbc.queryForObject("select coalesce(max(id), 1000000) from label", Long.class);
-        jdbc.update(
-                "insert into label (id, sheet_id, layer, label_key, label_value, guideline, changed_at) select x + ?, x + ?, ?,"
-                        + " ?, " + value + ", 1, now() from system_range(1, ?)",
-                last,
-                BASE,
-                layer,
-                key,
-                sheets);
     }
 
     private static String mention(String id, int start) {

@@ -4,7 +4,9 @@ import dev.concord.account.AccountId;
 import dev.concord.account.Accounts;
 import dev.concord.account.Memberships;
 import dev.concord.account.Role;
+import dev.concord.annotation.MentionRef;
 import dev.concord.annotation.Registry;
+import dev.concord.annotation.SheetId;
 import dev.concord.annotation.SheetsImported;
 import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
@@ -22,6 +24,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -61,8 +64,9 @@ final class SpeakersBench {
         if (merge.labels() != labels) throw new IllegalStateException(merge.toString());
         drawn();
         told("taken back", () -> registry.undo(project.id(), merge.id(), lead));
-        List<Long> first = context.getBean(JdbcTemplate.class)
-                .queryForList("select id from label order by id limit ?", Long.class, Registry.MOST_PER_SPLIT);
+        List<MentionRef> first = LongStream.rangeClosed(BASE + 1, BASE + Math.min(labels, Registry.MOST_PER_SPLIT))
+                .mapToObj(sheet -> new MentionRef(new SheetId(sheet), "m1"))
+                .toList();
         drawn();
         told(
                 "split, %,d at once".formatted(first.size()),
@@ -144,13 +148,9 @@ final class SpeakersBench {
                 BASE,
                 BASE,
                 labels);
-        jdbc.update(
-                "insert into label (id, sheet_id, layer, label_key, label_value, speaker, guideline, changed_at) select x + ?,"
-                        + " x + ?, 'MENTION', 'm1', ?, 'kono', 1, now() from system_range(1, ?)",
-                BASE,
-                BASE,
-                MENTION,
-                labels);
+        PackFill packs = new PackFill();
+        packs.put("MENTION", "'" + MENTION + "'");
+        packs.write(jdbc, BASE, labels, "kono");
         jdbc.update("insert into adjudication_stale (article_id, same_labels) select id, false from article");
         context.getBean(TransactionTemplate.class)
                 .executeWithoutResult(status -> context.publishEvent(new SheetsImported(made.id(), Set.of())));

@@ -18,6 +18,7 @@ import dev.concord.release.Publishing.Order;
 import dev.concord.shell.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -197,8 +198,12 @@ class PublishingStoreTest {
     @Test
     void aLabelThatNoLongerFitsItsTextStopsTheRelease() {
         SheetId sheet = submitted(annotator);
+        byte[] labels = Objects.requireNonNull(database.queryForObject(
+                "select content from label_pack where sheet_id = ?", byte[].class, sheet.value()));
+        String others = new String(labels, StandardCharsets.UTF_8).replace("Taro", "Tara");
         database.update(
-                "update label set label_value = replace(label_value, 'Taro', 'Tara') where sheet_id = ? and layer = 'MENTION'",
+                "update label_pack set content = ? where sheet_id = ?",
+                others.getBytes(StandardCharsets.UTF_8),
                 sheet.value());
         String article = Objects.requireNonNull(
                         sheets.finished(project.id(), null, 1).next())

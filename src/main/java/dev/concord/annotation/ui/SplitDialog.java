@@ -11,6 +11,7 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.concord.account.CurrentAccount;
 import dev.concord.account.ProjectId;
+import dev.concord.annotation.MentionRef;
 import dev.concord.annotation.Registry;
 import dev.concord.annotation.SpokenOf;
 import dev.concord.corpus.Speaker;
@@ -86,7 +87,7 @@ class SplitDialog extends Dialog {
     }
 
     private void append() {
-        long after = shown.isEmpty() ? 0 : shown.getLast().number();
+        MentionRef after = shown.isEmpty() ? MentionRef.FIRST : shown.getLast().ref();
         List<SpokenOf> found =
                 registry.mentions(project, current.id(), speaker.slug(), words.getValue(), after, AT_ONCE);
         shown.addAll(found);
@@ -108,7 +109,7 @@ class SplitDialog extends Dialog {
                 speaker.slug(),
                 name.getValue(),
                 role.getValue(),
-                mentions.getSelectedItems().stream().map(SpokenOf::number).toList(),
+                mentions.getSelectedItems().stream().map(SpokenOf::ref).toList(),
                 current.id());
         close();
         String other = Objects.requireNonNull(change.after()).name();

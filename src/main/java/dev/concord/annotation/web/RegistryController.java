@@ -6,7 +6,9 @@ import dev.concord.account.CurrentAccount;
 import dev.concord.account.Needs;
 import dev.concord.account.Person;
 import dev.concord.account.Scope;
+import dev.concord.annotation.MentionRef;
 import dev.concord.annotation.Registry;
+import dev.concord.annotation.SheetId;
 import dev.concord.annotation.SpokenOf;
 import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
@@ -26,6 +28,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,6 +51,7 @@ class RegistryController {
 
     private static final int PAGE = 50;
     private static final int MOST = 200;
+    private static final Pattern CURSOR = Pattern.compile("(\\d{1,18})\\.([A-Za-z0-9_-]{1,64})");
 
     private final Registry registry;
     private final Speakers speakers;
@@ -131,22 +136,28 @@ class RegistryController {
     record SplitBody(
             @Nullable String name,
             @Nullable String role,
-            @Nullable List<Long> labels) {}
+            @Nullable List<MentionBody> labels) {}
 
-    record MentionAnswer(long number, long sheet, String label, String text, String labeller, String path) {
+    record MentionBody(long sheet, @Nullable String label) {
+
+        MentionRef ref() {
+            return new MentionRef(new SheetId(sheet), label == null ? "" : label);
+        }
+    }
+
+    record MentionAnswer(long sheet, String label, String text, String labeller, String path) {
 
         static MentionAnswer of(SpokenOf mention) {
             return new MentionAnswer(
-                    mention.number(),
-                    mention.sheet().value(),
-                    mention.label(),
+                    mention.ref().sheet().value(),
+                    mention.ref().mention(),
                     mention.surface().text(),
                     mention.labeller(),
                     mention.path());
         }
     }
 
-    record MentionPage(List<MentionAnswer> items, @Nullable Long next) {}
+    record MentionPage(List<MentionAnswer> items, @Nullable String next) {}
 
     record ChangeAnswer(
             long id,
@@ -202,14 +213,27 @@ class RegistryController {
             @PathVariable String slug,
             @PathVariable String speaker,
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "0") long cursor,
+            @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "" + PAGE) int limit) {
         Project project = led(slug);
         int most = Math.max(1, Math.min(limit, MOST));
-        List<SpokenOf> found = registry.mentions(project.id(), current.id(), speaker, q, cursor, most);
+        List<SpokenOf> found = registry.mentions(project.id(), current.id(), speaker, q, after(cursor), most);
         return new MentionPage(
                 found.stream().map(MentionAnswer::of).toList(),
-                found.size() < most ? null : found.getLast().number());
+                found.size() < most ? null : cursor(found.getLast().ref()));
+    }
+
+    private static String cursor(MentionRef ref) {
+        return ref.sheet().value() + "." + ref.mention();
+    }
+
+    private static MentionRef after(@Nullable String cursor) {
+        if (cursor == null || cursor.isEmpty()) return MentionRef.FIRST;
+        Matcher parts = CURSOR.matcher(cursor);
+        if (!parts.matches()) {
+            throw new Refusal(Kind.INVALID, "cursor: “%s” is none that this list gave out.".formatted(cursor));
+        }
+        return new MentionRef(new SheetId(Long.parseLong(parts.group(1))), parts.group(2));
     }
 
     @Operation(summary = "Gives mentions of a speaker to another one.")
@@ -221,7 +245,9 @@ class RegistryController {
                 speaker,
                 body.name() == null ? "" : body.name(),
                 body.role(),
-                body.labels() == null ? List.of() : body.labels(),
+                body.labels() == null
+                        ? List.of()
+                        : body.labels().stream().map(MentionBody::ref).toList(),
                 current.id()));
     }
 

@@ -34,12 +34,15 @@ import dev.concord.record.ArticleRecord.Mention;
 import dev.concord.record.Surface;
 import dev.concord.text.TextSpan;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
@@ -97,8 +100,10 @@ class RegistryApiStoreTest {
         mention(sheet, "m3", 31, 43, "minister");
     }
 
-    @Test
-    void everyLabelFollowsAMergeAndComesBack() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void everyLabelFollowsAMergeAndComesBack(boolean finished) throws Exception {
+        if (finished) sheets.submit(sheet);
         gold.open(article);
         gold.apply(article, anna, List.of(operation("g1", 0, 4, "kono")));
         long before = sheets.get(sheet).revision();
@@ -153,24 +158,50 @@ class RegistryApiStoreTest {
         call(get(path("/changes?speaker=kono"))).andExpect(jsonPath("$.items", hasSize(1)));
     }
 
-    @Test
-    void theChosenLabelsGoToTheOtherWhenASpeakerIsSplit() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theChosenLabelsGoToTheOtherWhenASpeakerIsSplit(boolean finished) throws Exception {
+        if (finished) sheets.submit(sheet);
         merge("kono", "taro-kono");
         String listed = body(call(get(path("/taro-kono/labels")))
                 .andExpect(jsonPath("$.items", hasSize(2)))
                 .andExpect(jsonPath("$.items[0].text").value("Kono")));
         call(get(path("/taro-kono/labels?q=speaker%22"))).andExpect(jsonPath("$.items", hasSize(0)));
-        int number = JsonPath.read(listed, "$.items[0].number");
+        String label = "{\"sheet\":%d,\"label\":\"%s\"}"
+                .formatted(
+                        JsonPath.<Integer>read(listed, "$.items[0].sheet"),
+                        JsonPath.<String>read(listed, "$.items[0].label"));
         call(
                         post(path("/taro-kono/split")),
-                        "{\"name\":\"Yohei Kono\",\"role\":\"Speaker\",\"labels\":[%d]}".formatted(number))
+                        "{\"name\":\"Yohei Kono\",\"role\":\"Speaker\",\"labels\":[%s]}".formatted(label))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.other").value("yohei-kono"))
                 .andExpect(jsonPath("$.labels").value(1));
         assertThat(speakersOn(sheet)).containsExactly("yohei-kono", "taro-kono", "minister");
         assertThat(sheets.labels(sheet).mentions().get(1).surface().text()).contains("speaker");
-        call(post(path("/taro-kono/split")), "{\"name\":\"Yohei Kono\",\"labels\":[%d]}".formatted(number))
+        call(post(path("/taro-kono/split")), "{\"name\":\"Yohei Kono\",\"labels\":[%s]}".formatted(label))
                 .andExpect(status().isConflict());
+    }
+
+    @Test
+    void mentionsAreReadPageByPageInFinishedSheetsAndOthers() throws Exception {
+        sheets.submit(sheet);
+        SheetId other = sheets.open(test.assign(project, test.article(project, TEXT), anna));
+        mention(other, "m1", 0, 4, "taro-kono");
+        mention(other, "m2", 31, 43, "minister");
+        merge("kono", "taro-kono");
+        List<String> seen = new ArrayList<>();
+        for (String cursor = ""; cursor != null; ) {
+            String page =
+                    body(call(get(path("/taro-kono/labels")).param("limit", "1").queryParam("cursor", cursor)));
+            JsonPath.<List<Map<String, Object>>>read(page, "$.items")
+                    .forEach(one -> seen.add(one.get("sheet") + "." + one.get("label")));
+            cursor = JsonPath.read(page, "$.next");
+        }
+        assertThat(seen).containsExactly(sheet.value() + ".m1", sheet.value() + ".m2", other.value() + ".m1");
+        call(get(path("/taro-kono/labels?cursor=12"))).andExpect(status().isBadRequest());
+        call(get(path("/taro-kono/labels?q=KONO"))).andExpect(jsonPath("$.items", hasSize(3)));
+        list("taro").andExpect(jsonPath("$.items[0].labels").value(3));
     }
 
     @Test
@@ -202,7 +233,7 @@ class RegistryApiStoreTest {
                 "POST | /kono/merge | {\"into\":\"nobody\"} | 404 | no speaker “nobody”",
                 "POST | /kono/merge | {} | 400 | into: is missing",
                 "POST | /kono/split | {\"name\":\"B\",\"labels\":[]} | 400 | choose at least one",
-                "POST | /kono/split | {\"name\":\"Kono T.\",\"labels\":[1]} | 409 | is this speaker",
+                "POST | /kono/split | {\"name\":\"Kono T.\",\"labels\":[{\"sheet\":1,\"label\":\"m1\"}]} | 409 | is this speaker",
                 "POST | /changes/999999/undo | {} | 404 | no change with the number",
             })
     void whatCannotBeIsNamed(String method, String path, String body, int status, String sentence) throws Exception {
