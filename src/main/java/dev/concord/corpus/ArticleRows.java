@@ -13,10 +13,15 @@ interface ArticleRows extends JpaRepository<ArticleRow, Long> {
     @Query("select a.id from ArticleRow a where a.projectId = :projectId and a.key = :key")
     Optional<Long> findId(long projectId, String key);
 
-    @Query("select a.key from ArticleRow a where a.projectId = :projectId and a.key in :keys")
-    List<String> known(long projectId, Collection<String> keys);
+    /** The keys come as a table: with a list of them H2 goes through all articles of the project. */
+    String BY_KEYS = " from unnest(cast(:keys as varchar array)) as k (wanted)"
+            + " join article a on a.project_id = :projectId and a.article_key = k.wanted";
 
-    List<ArticleRow> findByProjectIdAndKeyIn(long projectId, Collection<String> keys);
+    @Query(value = "select a.article_key" + BY_KEYS, nativeQuery = true)
+    List<String> known(long projectId, String[] keys);
+
+    @Query(value = "select a.*" + BY_KEYS, nativeQuery = true)
+    List<ArticleRow> byKeys(long projectId, String[] keys);
 
     List<ArticleRow> findByProjectIdAndTextLength(long projectId, int textLength);
 

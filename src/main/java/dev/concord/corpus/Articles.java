@@ -189,7 +189,7 @@ public class Articles {
     /** Those of the keys whose articles a project has, in one query: some hundreds at a time. */
     @Transactional(readOnly = true)
     public Set<String> known(ProjectId project, Collection<String> keys) {
-        return new HashSet<>(rows.known(project.value(), keys));
+        return new HashSet<>(rows.known(project.value(), keys.toArray(String[]::new)));
     }
 
     @Transactional(readOnly = true)
@@ -217,7 +217,7 @@ public class Articles {
     public Map<String, Article> byKeys(ProjectId project, Collection<String> keys) {
         return keys.isEmpty()
                 ? Map.of()
-                : rows.findByProjectIdAndKeyIn(project.value(), keys).stream()
+                : rows.byKeys(project.value(), keys.toArray(String[]::new)).stream()
                         .map(ArticleRow::toArticle)
                         .collect(Collectors.toMap(Article::key, Function.identity()));
     }
