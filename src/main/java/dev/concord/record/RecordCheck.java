@@ -6,7 +6,9 @@ import dev.concord.record.ArticleRecord.Speaker;
 import dev.concord.text.CodePoints;
 import dev.concord.text.TextSpan;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold inside one record, whatever the scheme. */
@@ -45,28 +47,15 @@ final class RecordCheck {
         blocks();
         for (Speaker speaker : article.speakers()) unique(speakers, speaker.id(), "speakers");
         for (int i = 0; i < article.mentions().size(); i++) {
-            mention(article.mentions().get(i), "mentions[" + i + "]");
+            mention(article.mentions().get(i), i);
         }
         for (int i = 0; i < article.quotes().size(); i++) {
-            quote(article.quotes().get(i), "quotes[" + i + "]");
+            quote(article.quotes().get(i), i);
         }
     }
 
     private void text() {
-        int half = half(article.text());
-        if (half >= 0) {
-            throw fault(null, "text", points.fromUtf16(half), HALF);
-        }
-    }
-
-    /** Where a string holds an unpaired surrogate, or -1. */
-    static int half(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            if (!Character.isSurrogate(words.charAt(i))) continue;
-            if (i + 1 == words.length() || !Character.isSurrogatePair(words.charAt(i), words.charAt(i + 1))) return i;
-            i++;
-        }
-        return -1;
+        if (points.half() >= 0) throw fault(null, "text", points.fromUtf16(points.half()), HALF);
     }
 
     private void blocks() {
@@ -79,51 +68,56 @@ final class RecordCheck {
             if ((block.span() == null) != (block.kind() == BlockKind.CAPTION)) {
                 throw fault(null, field, null, "a caption, and nothing else, has no place in the text.");
             }
-            if (block.span() != null) span(block.span(), null, field);
+            if (block.span() != null) span(block.span(), null, () -> field);
         }
     }
 
-    private void mention(Mention mention, String field) {
+    /** A field's path is said only where something is wrong: there are millions of labels. */
+    private void mention(Mention mention, int i) {
         unique(labels, mention.id(), "mentions");
         mentions.add(mention.id());
-        surface(mention.surface(), mention.id(), field);
-        known(speakers, mention.speaker(), mention.id(), field + ".speaker", "speakers");
+        surface(mention.surface(), mention.id(), () -> "mentions[%d]".formatted(i));
+        known(speakers, mention.speaker(), mention.id(), () -> "mentions[%d].speaker".formatted(i), "speakers");
     }
 
-    private void quote(Quote quote, String field) {
+    private void quote(Quote quote, int i) {
         unique(labels, quote.id(), "quotes");
-        if (quote.content().isEmpty()) throw fault(quote.id(), field + ".content", null, "a quote needs a span.");
-        for (int i = 0; i < quote.content().size(); i++) {
-            surface(quote.content().get(i), quote.id(), field + ".content[" + i + "]");
+        List<Surface> content = quote.content();
+        if (content.isEmpty())
+            throw fault(quote.id(), "quotes[%d].content".formatted(i), null, "a quote needs a span.");
+        for (int k = 0; k < content.size(); k++) {
+            int piece = k;
+            surface(content.get(k), quote.id(), () -> "quotes[%d].content[%d]".formatted(i, piece));
         }
-        if (quote.cue() != null) surface(quote.cue(), quote.id(), field + ".cue");
-        known(mentions, quote.source(), quote.id(), field + ".source", "mentions");
-        known(speakers, quote.speaker(), quote.id(), field + ".speaker", "speakers");
+        if (quote.cue() != null) surface(quote.cue(), quote.id(), () -> "quotes[%d].cue".formatted(i));
+        known(mentions, quote.source(), quote.id(), () -> "quotes[%d].source".formatted(i), "mentions");
+        known(speakers, quote.speaker(), quote.id(), () -> "quotes[%d].speaker".formatted(i), "speakers");
     }
 
-    private void surface(Surface surface, String label, String field) {
+    private void surface(Surface surface, String label, Supplier<String> field) {
         TextSpan span = surface.span();
         span(span, label, field);
         if (surface.text().length() != span.length() || !article.text().startsWith(surface.text(), span.start())) {
             throw fault(
                     label,
-                    field,
+                    field.get(),
                     points.fromUtf16(span.start()),
                     "the text reads “%s” there, not “%s”."
                             .formatted(shown(span.in(article.text())), shown(surface.text())));
         }
     }
 
-    private void span(TextSpan span, @Nullable String label, String field) {
+    private void span(TextSpan span, @Nullable String label, Supplier<String> field) {
         int length = article.text().length();
         if (span.end() > length) {
             int end = points.length() + span.end() - length;
-            throw fault(label, field, end, "outside the text, which has %d characters.".formatted(points.length()));
+            String outside = "outside the text, which has %d characters.".formatted(points.length());
+            throw fault(label, field.get(), end, outside);
         }
-        if (span.length() == 0) throw fault(label, field, points.fromUtf16(span.start()), "the span is empty.");
+        if (span.length() == 0) throw fault(label, field.get(), points.fromUtf16(span.start()), "the span is empty.");
         int split = splits(span.start()) ? span.start() : splits(span.end()) ? span.end() : -1;
         if (split >= 0) {
-            throw fault(label, field, points.fromUtf16(split) - 1, "the span cuts a character in two.");
+            throw fault(label, field.get(), points.fromUtf16(split) - 1, "the span cuts a character in two.");
         }
     }
 
@@ -136,9 +130,9 @@ final class RecordCheck {
         if (!seen.add(id)) throw fault(id, field, null, "two have this id.");
     }
 
-    private void known(Set<String> ids, @Nullable String id, String label, String field, String where) {
+    private void known(Set<String> ids, @Nullable String id, String label, Supplier<String> field, String where) {
         if (id != null && !ids.contains(id)) {
-            throw fault(label, field, null, "“%s” is not among the record's %s.".formatted(id, where));
+            throw fault(label, field.get(), null, "“%s” is not among the record's %s.".formatted(id, where));
         }
     }
 

@@ -167,7 +167,7 @@ final class RecordLineOut {
             return;
         }
         // Jackson would write it as an escape, which Python reads into a string that it cannot print or save
-        if (RecordCheck.half(words) >= 0) throw new RecordFault(article, null, key, null, RecordCheck.HALF);
+        if (CodePoints.of(words).half() >= 0) throw new RecordFault(article, null, key, null, RecordCheck.HALF);
         json.writeString(words);
     }
 

@@ -3,6 +3,7 @@ package dev.concord.record;
 import dev.concord.record.ArticleRecord.Quote;
 import dev.concord.record.ArticleRecord.Sentiment;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -42,13 +43,12 @@ public record RecordSchema(List<String> topics, List<Sentiment> scale, List<Stri
 
     /** @throws RecordFault if the record says what the scheme does not have */
     public void check(ArticleRecord article) {
-        topics(article, null, "topics", article.topics());
+        topics(article, null, () -> "topics", article.topics());
         if (article.sentiment() != null && !scale.contains(article.sentiment())) {
             throw fault(article, null, "sentiment", "%s is not on the scale.".formatted(article.sentiment()));
         }
-        for (int i = 0; i < article.quotes().size(); i++) {
-            quote(article, article.quotes().get(i), "quotes[" + i + "].");
-        }
+        for (int i = 0; i < article.quotes().size(); i++)
+            quote(article, i, article.quotes().get(i));
         for (var speaker : article.speakers()) {
             if (speaker.side() != null && !sides.contains(speaker.side())) {
                 throw fault(article, speaker.id(), "speakers.side", "“%s” is no party.".formatted(speaker.side()));
@@ -56,20 +56,26 @@ public record RecordSchema(List<String> topics, List<Sentiment> scale, List<Stri
         }
     }
 
-    private void quote(ArticleRecord article, Quote quote, String path) {
-        topics(article, quote.id(), path + "topics", quote.topics());
+    private void quote(ArticleRecord article, int i, Quote quote) {
+        topics(article, quote.id(), () -> "quotes[%d].topics".formatted(i), quote.topics());
         Integer value = quote.sentiment();
-        if (value != null && scale.stream().noneMatch(point -> value.equals(point.value()))) {
-            throw fault(article, quote.id(), path + "sentiment", "%d is not on the scale.".formatted(value));
+        if (value != null && !isOnScale(value)) {
+            String field = "quotes[%d].sentiment".formatted(i);
+            throw fault(article, quote.id(), field, "%d is not on the scale.".formatted(value));
         }
     }
 
-    private void topics(ArticleRecord article, @Nullable String label, String field, List<String> said) {
-        for (String topic : said) {
-            if (!topics.contains(topic)) throw fault(article, label, field, "“%s” is no topic.".formatted(topic));
-        }
-        if (said.stream().distinct().count() != said.size()) {
-            throw fault(article, label, field, "a topic is there twice.");
+    private boolean isOnScale(Integer value) {
+        for (Sentiment point : scale) if (value.equals(point.value())) return true;
+        return false;
+    }
+
+    /** @param field said only where something is wrong: there are millions of quotes */
+    private void topics(ArticleRecord article, @Nullable String label, Supplier<String> field, List<String> said) {
+        for (int i = 0; i < said.size(); i++) {
+            String topic = said.get(i);
+            if (!topics.contains(topic)) throw fault(article, label, field.get(), "“%s” is no topic.".formatted(topic));
+            if (said.indexOf(topic) < i) throw fault(article, label, field.get(), "a topic is there twice.");
         }
     }
 

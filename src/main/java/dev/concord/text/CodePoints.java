@@ -8,26 +8,40 @@ import java.util.Arrays;
  */
 public final class CodePoints {
 
+    private static final int[] NONE = {};
+
     /** UTF-16 positions of the high surrogates of the text, ascending. */
     private final int[] surrogates;
 
     private final int utf16Length;
+    private final int half;
 
-    private CodePoints(int[] surrogates, int utf16Length) {
+    private CodePoints(int[] surrogates, int utf16Length, int half) {
         this.surrogates = surrogates;
         this.utf16Length = utf16Length;
+        this.half = half;
     }
 
     public static CodePoints of(CharSequence text) {
-        int[] found = new int[4];
+        int[] found = NONE;
         int n = 0;
-        for (int i = 0; i + 1 < text.length(); i++) {
-            if (Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
-                if (n == found.length) found = Arrays.copyOf(found, n * 2);
+        int half = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char at = text.charAt(i);
+            if (!Character.isSurrogate(at)) continue;
+            if (i + 1 < text.length() && Character.isSurrogatePair(at, text.charAt(i + 1))) {
+                if (n == found.length) found = Arrays.copyOf(found, Math.max(4, n * 2));
                 found[n++] = i++;
+            } else if (half < 0) {
+                half = i;
             }
         }
-        return new CodePoints(Arrays.copyOf(found, n), text.length());
+        return new CodePoints(n == found.length ? found : Arrays.copyOf(found, n), text.length(), half);
+    }
+
+    /** The UTF-16 position of the first surrogate that has no partner, which UTF-8 cannot write; -1 where all have one. */
+    public int half() {
+        return half;
     }
 
     /** Number of code points in the text; an unpaired surrogate counts as one, as it does in Java. */
