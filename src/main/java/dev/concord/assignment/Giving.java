@@ -66,6 +66,17 @@ public class Giving {
      * @throws AssignmentRefused if somebody is no member of the project; then nothing is given
      */
     public int give(ProjectId project, List<Gift> gifts, Purpose purpose) {
+        return keep(given(project, gifts, purpose));
+    }
+
+    /**
+     * What people have then.
+     *
+     * @param added those of them that are not written yet
+     */
+    private record Given(Map<Gift, AssignmentRow> rows, List<AssignmentRow> added, Set<ArticleId> articles) {}
+
+    private Given given(ProjectId project, List<Gift> gifts, Purpose purpose) {
         requireMembers(project, gifts);
         rules.lock(project);
         Set<ArticleId> articles = gifts.stream().map(Gift::article).collect(Collectors.toSet());
@@ -86,9 +97,13 @@ public class Giving {
             there.put(gift, row);
             added.add(row);
         }
-        rows.saveAll(added);
-        needs.recount(articles);
-        return added.size();
+        return new Given(there, added, articles);
+    }
+
+    private int keep(Given given) {
+        rows.saveAll(given.added);
+        needs.recount(given.articles);
+        return given.added.size();
     }
 
     /**
@@ -98,16 +113,18 @@ public class Giving {
      * @throws AssignmentRefused if somebody is no member of the project; then nothing is taken over
      */
     public List<AssignmentId> takeOver(ProjectId project, List<Done> work) {
-        give(project, work.stream().map(Done::gift).toList(), Purpose.ORDINARY);
-        Map<Gift, AssignmentRow> rowOf = there(work.stream().map(Done::gift).toList(), Purpose.ORDINARY.pass());
-        List<AssignmentId> taken = new ArrayList<>();
+        Given given = given(project, work.stream().map(Done::gift).toList(), Purpose.ORDINARY);
+        List<AssignmentRow> taken = new ArrayList<>();
         for (Done done : work) {
-            AssignmentRow row = Objects.requireNonNull(rowOf.get(done.gift()));
+            AssignmentRow row = Objects.requireNonNull(given.rows.get(done.gift()));
             row.open(clock.instant());
             if (done.at() != null && row.state.editable()) row.submit(done.at());
-            taken.add(new AssignmentId(Objects.requireNonNull(row.id)));
+            taken.add(row);
         }
-        return taken;
+        keep(given);
+        return taken.stream()
+                .map(row -> new AssignmentId(Objects.requireNonNull(row.id)))
+                .toList();
     }
 
     /**

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Looks at files without writing: what is wrong in them, what is new, and which registry they were made with. */
 final class LabelCheck {
 
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 200;
 
     private final Articles articles;
     private final ImportedSheets sheets;

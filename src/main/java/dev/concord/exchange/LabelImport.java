@@ -38,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class LabelImport {
 
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 500;
 
     private final Projects projects;
     private final Schemes schemes;
