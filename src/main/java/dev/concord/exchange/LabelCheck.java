@@ -6,6 +6,7 @@ import dev.concord.annotation.ImportedSheets.Incoming;
 import dev.concord.corpus.Article;
 import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.Articles;
+import dev.concord.corpus.SetAside;
 import dev.concord.intake.Fault;
 import dev.concord.record.ArticleRecord;
 import dev.concord.scheme.Scheme;
@@ -28,6 +29,7 @@ final class LabelCheck {
     private static final int AT_ONCE = 200;
 
     private final Articles articles;
+    private final SetAside aside;
     private final ImportedSheets sheets;
     private final Suggestions suggestions;
     private final LabelOrder order;
@@ -58,6 +60,7 @@ final class LabelCheck {
 
     LabelCheck(
             Articles articles,
+            SetAside aside,
             ImportedSheets sheets,
             Suggestions suggestions,
             LabelOrder order,
@@ -65,6 +68,7 @@ final class LabelCheck {
             Labellers labellers,
             IntConsumer progress) {
         this.articles = articles;
+        this.aside = aside;
         this.sheets = sheets;
         this.suggestions = suggestions;
         this.order = order;
@@ -134,14 +138,16 @@ final class LabelCheck {
                 if (now.texts.put(line.record.id(), line.record.text().hashCode()) == null && !known)
                     counts.countArticle();
             } else {
-                int number = line.number;
-                String sentence = "article %s: %s".formatted(line.record.id(), wrong);
-                report.fault(
-                        counts, new Fault(name, number == 0 ? OptionalInt.empty() : OptionalInt.of(number), sentence));
+                fault(name, counts, line, wrong);
             }
         }
         known(name, counts, good, here);
         waiting.clear();
+    }
+
+    private void fault(String name, LabelReport.FileReport counts, Line line, String wrong) {
+        OptionalInt number = line.number == 0 ? OptionalInt.empty() : OptionalInt.of(line.number);
+        report.fault(counts, new Fault(name, number, "article %s: %s".formatted(line.record.id(), wrong)));
     }
 
     private @Nullable String objection(ArticleRecord record, @Nullable Article here) {
@@ -189,20 +195,25 @@ final class LabelCheck {
                 })
                 .toList();
         List<ImportedSheets.Result> results = sheets.look(incoming);
+        Set<ArticleId> setAside =
+                aside.among(here.values().stream().map(Article::id).toList());
         for (int i = 0; i < results.size(); i++) {
-            switch (results.get(i)) {
-                case ADDED -> counts.countSheet();
-                case KNOWN -> counts.countKnown();
+            Incoming one = incoming.get(i);
+            String wrong = switch (results.get(i)) {
+                case KNOWN -> null;
+                case ADDED ->
+                    setAside.contains(one.article().id())
+                            ? "is set aside here; take it back into work, or leave its labels out."
+                            : null;
                 case DIFFERS ->
-                    report.fault(
-                            counts,
-                            new Fault(
-                                    name,
-                                    OptionalInt.of(labelled.get(i).number),
-                                    "article %s: %s has labelled it here already, and otherwise; that stays as it is."
-                                            .formatted(
-                                                    labelled.get(i).record.id(),
-                                                    incoming.get(i).labeller())));
+                    "%s has labelled it here already, and otherwise; that stays as it is.".formatted(one.labeller());
+            };
+            if (wrong != null) {
+                fault(name, counts, labelled.get(i), wrong);
+            } else if (results.get(i) == ImportedSheets.Result.ADDED) {
+                counts.countSheet();
+            } else {
+                counts.countKnown();
             }
         }
     }

@@ -10,6 +10,7 @@ import dev.concord.corpus.Articles;
 import dev.concord.corpus.NewArticle;
 import dev.concord.corpus.Project;
 import dev.concord.corpus.Projects;
+import dev.concord.corpus.SetAside;
 import dev.concord.corpus.Speaker;
 import dev.concord.corpus.Speakers;
 import dev.concord.intake.Fault;
@@ -43,6 +44,7 @@ public class LabelImport {
     private final Projects projects;
     private final Schemes schemes;
     private final Articles articles;
+    private final SetAside aside;
     private final Speakers speakers;
     private final ImportedSheets sheets;
     private final Suggestions suggestions;
@@ -56,6 +58,7 @@ public class LabelImport {
             Projects projects,
             Schemes schemes,
             Articles articles,
+            SetAside aside,
             Speakers speakers,
             ImportedSheets sheets,
             Suggestions suggestions,
@@ -67,6 +70,7 @@ public class LabelImport {
         this.projects = projects;
         this.schemes = schemes;
         this.articles = articles;
+        this.aside = aside;
         this.speakers = speakers;
         this.sheets = sheets;
         this.suggestions = suggestions;
@@ -118,7 +122,8 @@ public class LabelImport {
 
     private LabelCheck check(LabelOrder order, Labellers labellers, IntConsumer progress) {
         Project project = projects.get(order.project());
-        return new LabelCheck(articles, sheets, suggestions, order, schemes.get(project.scheme()), labellers, progress);
+        return new LabelCheck(
+                articles, aside, sheets, suggestions, order, schemes.get(project.scheme()), labellers, progress);
     }
 
     /** The registry that is here wins over what records say. */

@@ -10,8 +10,10 @@ import dev.concord.account.Memberships;
 import dev.concord.account.Role;
 import dev.concord.annotation.Gold;
 import dev.concord.annotation.Sheets;
+import dev.concord.corpus.ArticleId;
 import dev.concord.corpus.Articles;
 import dev.concord.corpus.Project;
+import dev.concord.corpus.SetAside;
 import dev.concord.corpus.Speakers;
 import dev.concord.format.StandoffReaders;
 import dev.concord.intake.Fault;
@@ -66,6 +68,9 @@ class LabelImportStoreTest {
 
     @Autowired
     Suggestions suggestions;
+
+    @Autowired
+    SetAside aside;
 
     @TempDir
     Path folder;
@@ -165,6 +170,29 @@ class LabelImportStoreTest {
                 .endsWith("topics: \"weather\" is no topic of this project.");
         assertThat(report.files()).extracting(LabelReport.FileReport::faults).contains(0);
         assertThat(sheets.finished(other.id(), null, 10).sheets()).hasSize(1);
+    }
+
+    @Test
+    void anArticleThatIsSetAsideTakesNoMoreLabels() throws IOException {
+        made.submittedByAll(project, List.of(annotator, test.member(project, Role.ANNOTATOR)));
+        Path whole = publish(project, "first");
+        List<String> lines = Files.readAllLines(whole.resolve("data.jsonl"));
+        run(true, Files.writeString(folder.resolve("one.jsonl"), lines.getFirst() + "\n"));
+        ArticleId article =
+                sheets.finished(other.id(), null, 1).sheets().getFirst().sheet().article();
+        aside.put(other.id(), List.of(article));
+
+        LabelReport report = run(true, whole);
+
+        assertThat(report.sheets()).isZero();
+        assertThat(report.faults())
+                .singleElement()
+                .extracting(Fault::toString)
+                .asString()
+                .startsWith("first/data.jsonl: line 2: article ")
+                .endsWith("is set aside here; take it back into work, or leave its labels out.");
+        aside.takeBack(other.id(), List.of(article));
+        assertThat(run(true, whole).sheets()).isEqualTo(1);
     }
 
     @Test
