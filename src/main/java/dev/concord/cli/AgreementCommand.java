@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -63,11 +64,8 @@ final class AgreementCommand implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "N", description = "of the bootstrap (default: 1000); 0 for no intervals")
     private int rounds = StudyOptions.USUAL.rounds();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "shows this")
-    private boolean help;
+    @Mixin
+    private HelpOption help = new HelpOption();
 
     @Spec
     private @Nullable CommandSpec spec;

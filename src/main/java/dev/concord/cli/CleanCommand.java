@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Prints cleaned articles. A faulty file is named on standard error and stops no other. */
@@ -30,11 +30,8 @@ final class CleanCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "text or HTML files, or folders of them")
     private List<Path> paths = new ArrayList<>();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "shows this")
-    private boolean help;
+    @Mixin
+    private HelpOption help = new HelpOption();
 
     private final OutputStream standard;
     private final PrintStream errors;

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,6 +26,9 @@ import picocli.CommandLine.Parameters;
         description = "Makes and lists projects.",
         subcommands = {ProjectCommand.Create.class, ProjectCommand.Listing.class})
 final class ProjectCommand {
+
+    @Mixin
+    private HelpOption help = new HelpOption();
 
     @Command(name = "create", description = "Makes a project and prints its name for commands.")
     static final class Create extends DatabaseCommand {

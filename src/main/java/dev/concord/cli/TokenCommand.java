@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,6 +27,9 @@ import picocli.CommandLine.Parameters;
         description = "Makes, lists and withdraws tokens for programs.",
         subcommands = {TokenCommand.Create.class, TokenCommand.Listing.class, TokenCommand.Withdraw.class})
 final class TokenCommand {
+
+    @Mixin
+    private HelpOption help = new HelpOption();
 
     @Command(name = "create", description = "Makes a token and prints it, this once.")
     static final class Create extends DatabaseCommand {

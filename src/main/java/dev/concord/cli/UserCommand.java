@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,6 +34,9 @@ import picocli.CommandLine.Parameters;
             UserCommand.ChangePassword.class
         })
 final class UserCommand {
+
+    @Mixin
+    private HelpOption help = new HelpOption();
 
     @Command(name = "add", description = "Makes an account and prints its password.")
     static final class Add extends DatabaseCommand {

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file of labels on a thread of its own, a little ahead of whoever takes what is in it; what keeps it from being read is
@@ -62,8 +63,9 @@ final class Reading implements Taker {
         }
     }
 
-    private static void rethrow(Throwable failure) throws IOException {
+    private static void rethrow(@Nullable Throwable failure) throws IOException {
         switch (failure) {
+            case null -> throw new IllegalStateException("Reading failed, and nothing says why.");
             case IOException e -> throw e;
             case RuntimeException e -> throw e;
             case Error e -> throw e;
@@ -71,7 +73,7 @@ final class Reading implements Taker {
         }
     }
 
-    private Void read(LabelFile file) throws IOException {
+    private @Nullable Void read(LabelFile file) throws IOException {
         try {
             file.read(this);
         } finally {

@@ -44,6 +44,12 @@ class TokenCommandStoreTest {
     }
 
     @Test
+    void helpNamesWhatThereIs() {
+        assertThat(call("--help")).isZero();
+        assertThat(out.toString()).contains("create", "list", "withdraw");
+    }
+
+    @Test
     void whatIsNotThereIsNamed() {
         assertThat(call("withdraw", "999999999")).isEqualTo(1);
         assertThat(err.toString()).contains("There is no token 999999999.");
