@@ -5,4 +5,10 @@ package dev.concord.release;
  *
  * @param sha256 of its bytes, in hex
  */
-public record ReleaseFile(String name, long bytes, String sha256) {}
+public record ReleaseFile(String name, long bytes, String sha256) {
+
+    /** Whether it holds the records as they are, not in another tool's format. */
+    public boolean holdsRecords() {
+        return DataFiles.names().contains(name);
+    }
+}

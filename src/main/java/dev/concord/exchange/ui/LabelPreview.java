@@ -75,12 +75,7 @@ class LabelPreview extends Div {
 
     /** @param proposals whether they are a model's, and nobody's here */
     void show(LabelReport report, boolean proposals) {
-        summary.setText(
-                report.faulty() > 0
-                        ? "Nothing of this file comes in as it is: %,d of its %,d records have a fault."
-                                .formatted(report.faulty(), records(report))
-                        : "%,d sheets and %,d proposals would come in, with %,d new articles; %,d are here already."
-                                .formatted(report.sheets(), report.proposals(), report.articles(), report.known()));
+        summary.setText(report.faulty() > 0 ? refused(report) : new Counts(report).expected());
         tables.removeAll();
         faults(report);
         report.files().forEach(file -> people(file.labellers(), proposals));
@@ -88,16 +83,27 @@ class LabelPreview extends Div {
         report.files().forEach(file -> unmapped(file.unmapped()));
     }
 
-    private static int records(LabelReport report) {
-        return report.files().stream().mapToInt(LabelReport.FileReport::records).sum();
+    private static String refused(LabelReport report) {
+        int records = report.files().stream()
+                .mapToInt(LabelReport.FileReport::records)
+                .sum();
+        // what keeps a whole file from being read is a fault of no record
+        String which = report.faulty() > records
+                ? "look what is wrong."
+                : "%,d of its %,d records %s a fault."
+                        .formatted(report.faulty(), records, report.faulty() == 1 ? "has" : "have");
+        return "Nothing of this file comes in as it is: " + which;
     }
 
     private void faults(LabelReport report) {
         if (report.faults().isEmpty()) return;
-        NativeTableBody rows = table(
-                "What is wrong" + (report.faulty() > report.faults().size() ? ", the first of it" : ""),
-                "Line",
-                "Fault");
+        String title = "What is wrong" + (report.faulty() > report.faults().size() ? ", the first of it" : "");
+        if (report.faults().stream().allMatch(fault -> fault.line().isEmpty())) {
+            NativeTableBody rows = table(title, "Fault");
+            report.faults().forEach(fault -> rows.add(row(new Span(fault.sentence()))));
+            return;
+        }
+        NativeTableBody rows = table(title, "Line", "Fault");
         for (Fault fault : report.faults()) {
             String line = fault.line().isPresent() ? String.valueOf(fault.line().getAsInt()) : "";
             rows.add(row(new Span(line), new Span(fault.sentence())));
@@ -115,6 +121,7 @@ class LabelPreview extends Div {
 
     private Select<String> person(String labeller) {
         Select<String> here = new Select<>();
+        here.addClassName("here");
         here.setAriaLabel("Whose labels %s are here".formatted(labeller.isEmpty() ? "they" : "those of " + labeller));
         here.setItems(people);
         here.setPlaceholder("nobody yet");
@@ -141,6 +148,7 @@ class LabelPreview extends Div {
 
     private Select<Meaning> meaning(FoundName name) {
         Select<Meaning> here = new Select<>();
+        here.addClassName("here");
         here.setAriaLabel("What %s means".formatted(name.name()));
         here.setItems(name.ofSpans() ? Meaning.OF_SPANS : Meaning.OF_VALUES);
         here.setItemLabelGenerator(Meaning::words);

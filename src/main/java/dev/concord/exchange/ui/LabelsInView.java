@@ -159,6 +159,8 @@ class LabelsInView extends Main {
         } catch (Refusal refusal) {
             bring.setVisible(false);
             preview.clear();
+            // so that another one can be given
+            upload.clearFileList();
             Notices.failure(refusal.getMessage());
             return;
         }
@@ -194,8 +196,7 @@ class LabelsInView extends Main {
             look();
             return;
         }
-        Notices.success("%,d sheets and %,d proposals came in, with %,d new articles and %,d new speakers."
-                .formatted(report.sheets(), report.proposals(), report.articles(), report.speakers()));
+        Notices.success(new Counts(report).told());
         forget();
         preview.clear();
         models.show(project.getValue().id());

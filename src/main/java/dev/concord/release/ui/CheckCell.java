@@ -21,6 +21,7 @@ final class CheckCell extends Div {
         check.setAriaLabel("Verify release " + number);
         check.setDisableOnClick(true);
         check.addClickListener(click -> checked.run());
+        addClassName("check");
         if (faults != null) show(faults);
         add(check);
     }

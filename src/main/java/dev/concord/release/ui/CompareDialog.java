@@ -14,6 +14,7 @@ final class CompareDialog extends Dialog {
 
     CompareDialog(Release old, Release fresh, DiffTotals totals) {
         setHeaderTitle("From release %d to release %d".formatted(old.number(), fresh.number()));
+        text.addClassName("changes");
         text.setContent(ChangesText.of(totals));
         setWidth("44rem");
         setMaxWidth("100%");

@@ -1,6 +1,8 @@
 package dev.concord.release.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.details.DetailsVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -63,7 +65,7 @@ class ReleaseGrid extends Grid<Release> {
                 .setHeader("Size")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        addComponentColumn(this::files).setHeader("Files").setWidth("20rem").setFlexGrow(1);
+        addComponentColumn(this::files).setHeader("Files").setWidth("18rem").setFlexGrow(1);
         addComponentColumn(release -> new CheckCell(release.number(), checked.get(release.id()), () -> check(release)))
                 .setHeader("Verified")
                 .setWidth("10rem")
@@ -91,17 +93,27 @@ class ReleaseGrid extends Grid<Release> {
         return person == null ? "by command" : person.displayName();
     }
 
+    /** What most come for; the rest, some thirty in a release of all formats, is folded away. */
     private Component files(Release release) {
-        var links = new Div();
-        links.setClassName("files");
+        var first = new Div();
+        first.setClassName("files");
         try {
+            var rest = new Div();
+            rest.setClassName("files");
             List<ReleaseFile> files = releases.files(release);
-            files.forEach(file -> links.add(link(release, file)));
-            links.add(whole(release, files));
+            for (ReleaseFile file : files) (isFirst(file) ? first : rest).add(link(release, file));
+            first.add(whole(release, files));
+            var more = new Details("%d more files".formatted(rest.getComponentCount()), rest);
+            more.addThemeVariants(DetailsVariant.SMALL);
+            return new Div(first, more);
         } catch (Refusal gone) {
-            links.add(new Span(gone.getMessage()));
+            first.add(new Span(gone.getMessage()));
+            return first;
         }
-        return links;
+    }
+
+    private static boolean isFirst(ReleaseFile file) {
+        return file.holdsRecords() || file.name().equals("README.md");
     }
 
     private static Anchor whole(Release release, List<ReleaseFile> files) {

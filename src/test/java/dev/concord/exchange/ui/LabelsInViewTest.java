@@ -49,12 +49,13 @@ class LabelsInViewTest extends ViewTest {
     @Test
     void aFileIsMappedAndThenBroughtIn() throws IOException {
         give("all.jsonl", EXAMPLE);
-        assertThat(view.preview.summary.getText()).startsWith("Nothing of this file comes in as it is: 1 of its 0");
+        assertThat(view.preview.summary.getText())
+                .isEqualTo("Nothing of this file comes in as it is: look what is wrong.");
         assertThat(view.bring.isEnabled()).isFalse();
 
         this.<String>select("Whose labels they are here").setValue(annotator);
         finished(view.working);
-        assertThat(view.preview.summary.getText()).startsWith("1 sheets and 0 proposals would come in, with 1 new");
+        assertThat(view.preview.summary.getText()).isEqualTo("1 sheet and 1 new article would come in.");
         assertThat(view.preview.getElement().getTextRecursively()).contains("ZITAT: no counterpart was chosen");
 
         this.<Meaning>select("What ZITAT means").setValue(Meaning.INDIRECT);
@@ -64,7 +65,7 @@ class LabelsInViewTest extends ViewTest {
         finished(view.working);
 
         assertThat($(Notification.class).single().getElement().getTextRecursively())
-                .startsWith("1 sheets and 0 proposals came in");
+                .startsWith("1 sheet and 1 new article came in.");
         assertThat(sheets.finished(project.id(), null, 10).sheets())
                 .singleElement()
                 .satisfies(sheet -> {
@@ -78,7 +79,7 @@ class LabelsInViewTest extends ViewTest {
     void aModelsProposalsAreNobodysAndShowHowTheyFare() throws IOException {
         view.what.setValue(true);
         give("model.jsonl", EXAMPLE.replace("{\"text", "{\"labeller\":\"model-1\",\"text"));
-        assertThat(view.preview.summary.getText()).startsWith("0 sheets and 1 proposals would come in");
+        assertThat(view.preview.summary.getText()).startsWith("1 proposal");
 
         test(view.bring).click();
         finished(view.working);
