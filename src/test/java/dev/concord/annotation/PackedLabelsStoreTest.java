@@ -30,6 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A finished sheet's labels stand together in a row, and in rows of their own again as soon as one changes. */
 @StoreTest
@@ -55,6 +57,18 @@ class PackedLabelsStoreTest {
 
     @Autowired
     Schemes schemes;
+
+    @Autowired
+    LabelStore store;
+
+    @Autowired
+    SheetRows rows;
+
+    @Autowired
+    OlderSheets older;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     JdbcTemplate database;
@@ -185,6 +199,26 @@ class PackedLabelsStoreTest {
         assertThat(places.find(quote)).isEqualTo(place);
         assertThat(places.find(none)).isEmpty();
         assertThat(places.standing(List.of(quote, none))).isEqualTo(Set.of(quote));
+    }
+
+    @Test
+    void sheetsFinishedBeforeThereWerePacksArePackedWhenAServerStarts() {
+        AssignmentId next = test.assign(project, test.article(project, OperationsStoreTest.TEXT), annotator);
+        SheetId open = sheets.open(next);
+        operations.apply(open, annotator, List.of(put(mention("m1", "said", null))));
+        Labels before = sheets.labels(sheet);
+        sheets.submit(sheet);
+        // as it stood before
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(
+                        status -> store.unpack(rows.lock(sheet.value()).orElseThrow()));
+        assertThat(rows("label")).isEqualTo(6);
+
+        older.pack();
+
+        assertThat(rows("label")).isZero();
+        assertThat(sheets.labels(sheet)).isEqualTo(before);
+        assertThat(count("label", open)).isOne();
     }
 
     @Test
