@@ -27,7 +27,7 @@ class NewWebhookDialog extends Dialog {
     NewWebhookDialog(BiFunction<String, Set<Event>, NewWebhook> making) {
         this.making = making;
         setHeaderTitle("New webhook");
-        setWidth("min(30rem, 94vw)");
+        setWidth("min(26rem, 94vw)");
         address.setPlaceholder("https://example.org/news-from-concord");
         address.setWidthFull();
         address.setMaxLength(2000);
