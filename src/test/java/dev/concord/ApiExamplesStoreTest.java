@@ -302,10 +302,17 @@ class ApiExamplesStoreTest {
     private void registry() throws Exception {
         caller.call("registrySearch", lena, p);
         caller.call("registryEdit", lena, p, "taro-kono");
-        long mention = caller.call("registryLabels", lena, p, "taro-kono")
-                .at("/items/0/number")
-                .asLong();
-        caller.call("registrySplit", lena, "", body -> body.putArray("labels").add(mention), p, "taro-kono");
+        JsonNode mention = caller.call("registryLabels", lena, p, "taro-kono").at("/items/0");
+        caller.call(
+                "registrySplit",
+                lena,
+                "",
+                body -> body.putArray("labels")
+                        .addObject()
+                        .set("sheet", mention.get("sheet"))
+                        .set("label", mention.get("label")),
+                p,
+                "taro-kono");
         long change = id(caller.call("registryMerge", lena, p, "lavrov-sergei"));
         caller.call("registryChanges", lena, p);
         caller.call("registryUndo", lena, p, change);
