@@ -50,14 +50,13 @@ class OlderSheets {
         Thread.ofVirtual().name("older-sheets").start(this::pack);
     }
 
-    /** Some at a time, each time whole or not at all. */
+    /** One after the other, so that nobody waits for more than one of them. */
     void pack() {
         try {
             for (List<Long> some = after(0); !some.isEmpty(); some = after(some.getLast())) {
                 foreground.letPass();
-                List<Long> now = some;
-                transaction.executeWithoutResult(
-                        status -> now.forEach(id -> labels.pack(sheets.held(new SheetId(id)))));
+                some.forEach(
+                        id -> transaction.executeWithoutResult(status -> labels.pack(sheets.held(new SheetId(id)))));
             }
         } catch (DataAccessException stopped) {
             // the server went down meanwhile: the next start goes on
