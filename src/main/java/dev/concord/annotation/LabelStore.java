@@ -50,8 +50,8 @@ class LabelStore {
     private final EntityManager entities;
 
     LabelStore(LabelRows loose, JdbcClient client, JdbcTemplate database, EntityManager entities) {
-        this.client = client;
         this.loose = loose;
+        this.client = client;
         this.database = database;
         this.entities = entities;
     }
@@ -154,7 +154,10 @@ class LabelStore {
         sheet.packed = false;
     }
 
-    /** Labels of sheets that have no packs. They are not watched for changes; it shares the caller's transaction, for outside of one Hibernate sends them one by one. */
+    /**
+     * Of sheets that have no packs. They are not watched for changes; it shares the caller's transaction, for outside of one
+     * Hibernate sends them one by one.
+     */
     void insertRows(List<LabelRow> rows) {
         try (StatelessSession plain = entities.unwrap(Session.class)
                 .statelessWithOptions()
@@ -173,18 +176,19 @@ class LabelStore {
                             pack.sheet().value(), pack.guideline(), pack.puts().size(), pack.content()
                         })
                         .toList());
-        Map<List<Object>, Integer> speakers = new LinkedHashMap<>();
+        record Spoken(long sheet, String speaker) {}
+        Map<Spoken, Integer> mentions = new LinkedHashMap<>();
         for (LabelPack pack : packs) {
             pack.mentions()
                     .map(Mention::speaker)
                     .filter(Objects::nonNull)
-                    .forEach(speaker -> speakers.merge(List.of(pack.sheet().value(), speaker), 1, Integer::sum));
+                    .forEach(slug -> mentions.merge(new Spoken(pack.sheet().value(), slug), 1, Integer::sum));
         }
         database.batchUpdate(
                 "insert into label_pack_speaker (sheet_id, speaker, mentions) values (?, ?, ?)",
-                speakers.entrySet().stream()
+                mentions.entrySet().stream()
                         .map(one ->
-                                new Object[] {one.getKey().get(0), one.getKey().get(1), one.getValue()})
+                                new Object[] {one.getKey().sheet(), one.getKey().speaker(), one.getValue()})
                         .toList());
     }
 

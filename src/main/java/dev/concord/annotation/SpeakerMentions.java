@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -27,9 +28,14 @@ class SpeakerMentions {
 
     private static final int CHUNK = 1000;
 
-    /** Where names stand, as {@link LabelStore} keeps labels: how they are counted, and in which table. */
-    private static final Map<String, String> PLACES =
-            Map.of("count(*)", "label", "sum(l.mentions)", "label_pack_speaker");
+    /** Sheets that are read for a page of mentions: all labels of each are. */
+    private static final int PAGE = 100;
+
+    /** Where names stand, as {@link LabelStore} keeps labels, and how mentions are counted there. */
+    private record Place(String table, String count) {}
+
+    private static final List<Place> PLACES =
+            List.of(new Place("label", "count(*)"), new Place("label_pack_speaker", "sum(l.mentions)"));
 
     private static final String THEIRS =
             " from %s l join sheet s on s.id = l.sheet_id where l.speaker in (:slugs) and s.project_id = :project";
@@ -61,8 +67,8 @@ class SpeakerMentions {
         });
         Map<String, Long> counts = new HashMap<>();
         if (names.isEmpty()) return counts;
-        PLACES.forEach((count, table) -> jdbc.query(
-                "select l.speaker, " + count + THEIRS.formatted(table) + " group by l.speaker",
+        PLACES.forEach(place -> jdbc.query(
+                "select l.speaker, " + place.count + THEIRS.formatted(place.table) + " group by l.speaker",
                 bound(project, names),
                 row -> {
                     String slug = row.getString(1);
@@ -80,11 +86,11 @@ class SpeakerMentions {
     Set<ArticleId> touch(ProjectId project, String slug) {
         Set<ArticleId> articles = new LinkedHashSet<>();
         Set<String> names = speakers.names(project, slug);
-        for (Stretch some = sheets(project, names, 0, null);
-                some != null;
-                some = sheets(project, names, some.next, null)) {
-            some.sheets.values().forEach(one -> articles.add(one.article));
-            nextRevision(some.sheets.keySet());
+        for (var some = sheets(project, names, 0, CHUNK, null);
+                !some.isEmpty();
+                some = sheets(project, names, some.lastKey() + 1, CHUNK, null)) {
+            some.values().forEach(one -> articles.add(one.article));
+            nextRevision(some.keySet());
         }
         return articles;
     }
@@ -101,41 +107,39 @@ class SpeakerMentions {
         }
     }
 
-    /** Some sheets, and where to go on. */
-    private record Stretch(Map<Long, Standing> sheets, long next) {}
-
     /**
-     * The next sheets with a mention under one of the names, from a number on; null where there are no more.
+     * The next sheets with a mention under one of the names, from a number on; none where there are no more.
      *
      * @param reader who may not see those of an article that she labels herself; null for all
      */
-    private @Nullable Stretch sheets(
-            ProjectId project, Collection<String> names, long from, @Nullable AccountId reader) {
-        Map<Long, Standing> found = new TreeMap<>();
+    private SortedMap<Long, Standing> sheets(
+            ProjectId project, Collection<String> names, long from, int most, @Nullable AccountId reader) {
+        TreeMap<Long, Standing> found = new TreeMap<>();
         // an index that did not come to its end knows nothing of what lies behind its last sheet
         long known = Long.MAX_VALUE;
-        for (String table : PLACES.values()) {
+        for (Place place : PLACES) {
             for (String name : names) {
                 List<Standing> some = jdbc.query(
-                        "select s.id, s.article_id, s.labeller, s.assignment_id" + THEIRS.formatted(table)
+                        "select s.id, s.article_id, s.labeller, s.assignment_id" + THEIRS.formatted(place.table)
                                 + " and l.sheet_id >= :from" + (reader == null ? "" : UNBLINDED)
                                 + " order by l.speaker, l.sheet_id limit :limit",
                         bound(project, List.of(name))
                                 .addValue("from", from)
                                 .addValue("reader", reader == null ? null : reader.value())
-                                .addValue("limit", CHUNK),
+                                .addValue("limit", most),
                         (row, n) -> new Standing(
                                 row.getLong(1),
                                 new ArticleId(row.getLong(2)),
                                 row.getString(3),
                                 row.getObject(4, Long.class)));
                 some.forEach(one -> found.put(one.sheet, one));
-                if (some.size() == CHUNK) known = Math.min(known, some.getLast().sheet);
+                if (some.size() == most) known = Math.min(known, some.getLast().sheet);
             }
         }
-        long last = known;
-        found.keySet().removeIf(sheet -> sheet > last);
-        return found.isEmpty() ? null : new Stretch(found, last == Long.MAX_VALUE ? last : last + 1);
+        found.tailMap(known, false).clear();
+        // each name may have found as many
+        while (found.size() > most) found.pollLastEntry();
+        return found;
     }
 
     private void nextRevision(Collection<Long> sheets) {
@@ -157,9 +161,9 @@ class SpeakerMentions {
         List<SpokenOf> found = new ArrayList<>();
         long from = after.sheet().value();
         while (found.size() < limit) {
-            Stretch some = sheets(project, names, from, reader);
-            if (some == null) break;
-            theirs(some.sheets.keySet(), names).stream()
+            var some = sheets(project, names, from, PAGE, reader);
+            if (some.isEmpty()) break;
+            theirs(some.keySet(), names).stream()
                     .filter(one -> one.ref.compareTo(after) > 0)
                     .filter(one -> one.mention
                             .surface()
@@ -167,10 +171,10 @@ class SpeakerMentions {
                             .toLowerCase(Locale.ROOT)
                             .contains(wanted))
                     .limit(limit - found.size())
-                    .forEach(one -> found.add(Objects.requireNonNull(
-                                    some.sheets.get(one.ref.sheet().value()))
-                            .spokenOf(one)));
-            from = some.next;
+                    .forEach(one -> found.add(
+                            Objects.requireNonNull(some.get(one.ref.sheet().value()))
+                                    .spokenOf(one)));
+            from = some.lastKey() + 1;
         }
         return found;
     }
